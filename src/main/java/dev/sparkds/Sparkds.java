@@ -1,0 +1,104 @@
+package dev.sparkds;
+
+import dev.sparkds.cli.Completion;
+import dev.sparkds.cli.Doctor;
+import dev.sparkds.cli.Explain;
+import dev.sparkds.cli.ListSystems;
+import dev.sparkds.cli.New;
+import dev.sparkds.cli.Schema;
+import dev.sparkds.cli.Terminal;
+import dev.sparkds.cli.Validate;
+import dev.sparkds.cli.Version;
+import dev.sparkds.generate.BadTemplateException;
+import dev.sparkds.project.ProjectException;
+import dev.sparkds.spec.SpecException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The {@code sparkds} command. */
+@Command(
+    name = "sparkds",
+    description = "Turns a short YAML spec into a complete Apache Spark connector project.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sparkds new --spec rabbitmq.yaml --build   write the project, build it, run its tests",
+      "  sparkds explain rabbitmq.yaml              what would be generated and guaranteed, and why",
+      "  sparkds validate specs/*.yaml              check specs"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the spec or the project needs a change",
+      "2:wrong usage",
+      "70:a bug in sparkds"
+    })
+public final class Sparkds implements Runnable {
+
+  private static final int NEEDS_CHANGE = 1;
+  private static final int BUG = 70;
+  private static final Map<String, Supplier<Object>> VERBS = verbs();
+
+  @Spec private CommandSpec command;
+
+  public static void main(String[] args) {
+    int code = commandLine(args).execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /** The command with all its verbs; set its writers to capture what it prints. */
+  public static CommandLine commandLine() {
+    return commandLine(VERBS);
+  }
+
+  /** The command for these words: with one verb when they begin with it, since each verb takes time to set up. */
+  static CommandLine commandLine(String[] words) {
+    String first = words.length == 0 ? "" : words[0];
+    return commandLine(VERBS.containsKey(first) ? Map.of(first, VERBS.get(first)) : VERBS);
+  }
+
+  private static CommandLine commandLine(Map<String, Supplier<Object>> verbs) {
+    CommandLine line = new CommandLine(new Sparkds());
+    verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+    return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Sparkds::report);
+  }
+
+  private static Map<String, Supplier<Object>> verbs() {
+    Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("new", New::new);
+    verbs.put("validate", Validate::new);
+    verbs.put("explain", Explain::new);
+    verbs.put("schema", Schema::new);
+    verbs.put("list", ListSystems::new);
+    verbs.put("doctor", Doctor::new);
+    verbs.put("completion", () -> new Completion(Sparkds::commandLine));
+    return verbs;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(command.commandLine(), "Which command?");
+  }
+
+  private static int report(Exception e, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException) {
+      err.println(e instanceof SpecException refused ? Terminal.problems(refused) : e.getMessage());
+      return NEEDS_CHANGE;
+    }
+    err.println("This is a bug in sparkds. Please report it with the spec and these lines:");
+    e.printStackTrace(err);
+    return BUG;
+  }
+}

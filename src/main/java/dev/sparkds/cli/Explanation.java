@@ -1,0 +1,107 @@
+package dev.sparkds.cli;
+
+import dev.sparkds.model.Connector;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.Offset;
+import dev.sparkds.model.Option;
+import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.Word;
+import dev.sparkds.model.Write;
+import dev.sparkds.spec.Meanings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A connector in words: what it does, what it promises and why. */
+record Explanation(Connector connector) {
+
+  String text() {
+    Page page = new Page().line(connector.name() + ": " + connector.description());
+    page.row(List.of("system", connector.system()));
+    page.row(List.of("project", connector.project().group() + ":" + connector.project().artifact() + ":"
+        + connector.project().version()));
+    page.row(List.of("package", connector.project().packageName())).rows();
+    page.head("Modes and what they promise");
+    connector.guarantees().forEach(guarantee -> page.line("  " + guarantee.mode().label() + ": "
+        + guarantee.delivery().label()).line("      " + guarantee.reason() + "."));
+    reading(page);
+    connector.write().ifPresent(write -> writing(page, write));
+    schema(page);
+    options(page);
+    dependencies(page);
+    return page.text();
+  }
+
+  private void reading(Page page) {
+    connector.partitioning().ifPresent(partitioning -> partitioning(page, partitioning));
+    connector.offset().ifPresent(offset -> offset(page, offset));
+    if (connector.reads()) {
+      page.head("Pushed down").row(List.of("columns", "only those that a query uses are converted"));
+      if (connector.has(Mode.BATCH_READ)) {
+        page.row(List.of("limit", "no task reads on once it has that many rows"));
+      }
+      page.row(List.of("filters", "none: Spark applies them")).rows();
+    }
+  }
+
+  private static void partitioning(Page page, Partitioning partitioning) {
+    page.head("A batch read is divided by " + partitioning.style().label());
+    page.line("  " + Meanings.of(partitioning.style()) + ".");
+    partitioning.column().ifPresent(column -> page.row(List.of("column", column)));
+    partitioning.step().ifPresent(step -> page.row(List.of("step", step.toString())));
+    partitioning.minStep().ifPresent(step -> page.row(List.of("min-step", step.toString())));
+    page.rows();
+  }
+
+  private static void offset(Page page, Offset offset) {
+    page.head("A stream remembers its place by " + offset.style().label());
+    page.line("  " + Meanings.of(offset.style()) + ".");
+    offset.column().ifPresent(column -> page.row(List.of("column", column)));
+    page.row(List.of("start", offset.start()));
+    if (offset.style().label().equals("timestamp")) {
+      page.row(List.of("precision", offset.precision().label())).row(List.of("lag", offset.lag().toString()));
+    }
+    page.rows();
+  }
+
+  private static void writing(Page page, Write write) {
+    page.head("A write delivers " + write.delivery().label());
+    page.line("  " + Meanings.of(write.delivery()) + ".");
+    page.row(List.of("batch-size", String.valueOf(write.batchSize())));
+    if (!write.key().isEmpty()) {
+      page.row(List.of("key", String.join(", ", write.key())));
+    }
+    page.row(List.of("on-error", write.onError().label() + ": " + Meanings.of(write.onError()))).rows();
+  }
+
+  private void schema(Page page) {
+    page.head("Columns");
+    connector.columns().forEach(column -> page.row(List.of(
+        column.name(), column.type() + (column.nullable() ? "" : " NOT NULL"),
+        column.source().equals(column.name()) ? "" : "from " + column.source())));
+    page.rows();
+  }
+
+  private void options(Page page) {
+    page.head("Options");
+    connector.options().forEach(option -> page.row(List.of(
+        option.name(), option.type().label(), option.required() ? "(required)" : option.fallback().orElse(""),
+        modes(option), option.description())));
+    page.rows();
+  }
+
+  private String modes(Option option) {
+    return option.modes().containsAll(connector.modes()) ? "all modes"
+        : option.modes().stream().map(Word::label).collect(Collectors.joining(", "));
+  }
+
+  private void dependencies(Page page) {
+    page.head("Libraries, besides those of Spark");
+    connector.dependencies().forEach(library -> page.row(List.of(
+        library.group() + ":" + library.artifact() + ":" + library.version(), library.scope().label(),
+        library.relocate().map(prefix -> "relocated in the jar").orElse(""))));
+    if (connector.dependencies().isEmpty()) {
+      page.line("  none");
+    }
+    page.rows();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.sparkds.generate;
+
+import dev.sparkds.model.Column;
+import dev.sparkds.model.Connector;
+import dev.sparkds.model.Dependency;
+import dev.sparkds.model.Errors;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.Offset;
+import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.Word;
+import dev.sparkds.model.Write;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What templates see of a connector: finished tokens, and free text that their language escapes. */
+final class ConnectorView {
+
+  private ConnectorView() {}
+
+  static Map<String, Object> of(Connector connector) {
+    Names names = Names.of(connector);
+    Map<String, Object> view = new TreeMap<>();
+    view.put("Name", names.className());
+    view.put("package", names.packageName());
+    view.put("name", connector.name());
+    view.put("system", connector.system());
+    view.put("description", new Text(connector.description()));
+    view.put("project", project(connector));
+    view.put("modes", connector.modes().stream().map(Mode::label).toList());
+    view.put("capabilities", connector.modes().stream().map(ConnectorView::capability).toList());
+    view.put("tableInterfaces", tableInterfaces(connector));
+    List<OptionView> options =
+        connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
+    view.put("options", options);
+    view.put("secrets", options.stream().filter(OptionView::secret).toList());
+    view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
+    view.put("schemaDdl", schemaDdl(connector.columns()));
+    view.put("retry", retry(connector.errors().retry()));
+    view.put("timeout", connector.errors().timeout().toString());
+    view.put("settings", settings(connector));
+    view.put("dependencies", connector.dependencies().stream().map(ConnectorView::dependency).toList());
+    view.put("guarantees", connector.guarantees().stream().map(GuaranteeView::of).toList());
+    connector.partitioning().ifPresent(partitioning -> view.put("partitioning", partitioning(connector, partitioning)));
+    connector.offset().ifPresent(offset -> view.put("offset", offset(connector, offset)));
+    connector.write().ifPresent(write -> view.put("write", write(write)));
+    return view;
+  }
+
+  private static Map<String, Object> project(Connector connector) {
+    return Map.of(
+        "group", connector.project().group(),
+        "artifact", connector.project().artifact(),
+        "version", connector.project().version(),
+        "license", connector.project().license());
+  }
+
+  private static String capability(Mode mode) {
+    return switch (mode) {
+      case BATCH_READ -> "BATCH_READ";
+      case STREAM_READ -> "MICRO_BATCH_READ";
+      case BATCH_WRITE -> "BATCH_WRITE";
+      case STREAM_WRITE -> "STREAMING_WRITE";
+    };
+  }
+
+  private static List<String> tableInterfaces(Connector connector) {
+    List<String> interfaces = new ArrayList<>();
+    if (connector.reads()) {
+      interfaces.add("SupportsRead");
+    }
+    if (connector.writes()) {
+      interfaces.add("SupportsWrite");
+    }
+    return interfaces;
+  }
+
+  private static Map<String, Object> column(Column column) {
+    return Map.of(
+        "name", new Text(column.name()),
+        "type", new Text(column.type()),
+        "nullable", column.nullable(),
+        "source", new Text(column.source()),
+        "literalName", Escapes.literal(column.name()),
+        "literalSource", Escapes.literal(column.source()),
+        "renamed", !column.name().equals(column.source()));
+  }
+
+  /** The lines of the schema's DDL as Java literals, to be joined by {@code +}. */
+  private static List<String> schemaDdl(List<Column> columns) {
+    return columns.stream()
+        .map(column -> Escapes.literal(ddl(column) + (column == columns.get(columns.size() - 1) ? "" : ", ")))
+        .toList();
+  }
+
+  private static String ddl(Column column) {
+    return "`" + column.name().replace("`", "``") + "` " + column.type() + (column.nullable() ? "" : " NOT NULL");
+  }
+
+  private static Map<String, Object> partitioning(Connector connector, Partitioning partitioning) {
+    Map<String, Object> view = new TreeMap<>(Map.of("style", partitioning.style().label()));
+    partitioning.column().ifPresent(column -> putColumn(view, connector, column));
+    partitioning.step().ifPresent(step -> view.put("step", step.toString()));
+    partitioning.minStep().ifPresent(step -> view.put("minStep", step.toString()));
+    return view;
+  }
+
+  private static Map<String, Object> offset(Connector connector, Offset offset) {
+    Map<String, Object> view = new TreeMap<>(Map.of(
+        "style", offset.style().label(),
+        "start", new Text(offset.start()),
+        "literalStart", Escapes.literal(offset.start()),
+        "precision", offset.precision().label(),
+        "chronoUnit", offset.precision().name(),
+        "lag", offset.lag().toString()));
+    offset.column().ifPresent(column -> putColumn(view, connector, column));
+    return view;
+  }
+
+  private static void putColumn(Map<String, Object> view, Connector connector, String name) {
+    Column column = connector.columns().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    view.put("column", new Text(name));
+    view.put("literalColumn", Escapes.literal(name));
+    view.put("literalSource", Escapes.literal(column.source()));
+  }
+
+  private static Map<String, Object> write(Write write) {
+    return Map.of(
+        "batchSize", write.batchSize(),
+        "delivery", write.delivery().label(),
+        "keys", write.key().stream().map(Escapes::literal).toList(),
+        "onError", write.onError().label());
+  }
+
+  private static Map<String, Object> retry(Errors.Retry retry) {
+    return Map.of(
+        "attempts", retry.attempts(),
+        "initial", duration(retry.initial()),
+        "max", duration(retry.max()),
+        "jitter", retry.jitter());
+  }
+
+  private static String duration(Duration duration) {
+    return duration.toString();
+  }
+
+  private static Map<String, String> settings(Connector connector) {
+    return connector.settings().entrySet().stream()
+        .collect(Collectors.toMap(entry -> Names.camel(entry.getKey()), Map.Entry::getValue));
+  }
+
+  private static Map<String, Object> dependency(Dependency dependency) {
+    return Map.of(
+        "group", dependency.group(),
+        "artifact", dependency.artifact(),
+        "version", dependency.version(),
+        "scope", dependency.scope().label(),
+        "relocate", dependency.relocate().orElse(""),
+        "exclude", dependency.exclude());
+  }
+
+  /** A guarantee in words. */
+  public record GuaranteeView(String mode, String delivery, Text reason) {
+
+    static GuaranteeView of(dev.sparkds.model.Guarantee guarantee) {
+      return new GuaranteeView(label(guarantee.mode()), label(guarantee.delivery()), new Text(guarantee.reason()));
+    }
+
+    private static String label(Word word) {
+      return word.label();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.sparkds.generate;
+
+import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Connector;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which template folders make a connector: the only place where variation is decided. */
+final class Layers {
+
+  private Layers() {}
+
+  /** The folders in the order in which their fragments are joined. */
+  static List<String> of(Connector connector) {
+    List<String> layers = generic(connector);
+    List<String> own = new ArrayList<>(layers);
+    connector.settings().forEach((setting, value) -> own.add(setting + "/" + value));
+    String system = "systems/" + connector.system();
+    layers.add(system);
+    own.forEach(layer -> layers.add(system + "/layers/" + layer));
+    return layers.stream().map(layer -> "java/" + layer).toList();
+  }
+
+  private static List<String> generic(Connector connector) {
+    List<String> layers = new ArrayList<>(List.of("connector", license(connector)));
+    connector.auth().stream().filter(auth -> auth != AuthStyle.NONE).forEach(auth -> layers.add(styled("auth", auth)));
+    if (connector.reads()) {
+      layers.add("reader");
+    }
+    connector.partitioning().ifPresent(partitioning -> {
+      layers.add("batch-reader");
+      layers.add(styled("partitioning", partitioning.style()));
+    });
+    connector.offset().ifPresent(offset -> {
+      layers.add("stream-reader");
+      layers.add(offset.style().claims() ? "claims" : "ranges");
+      layers.add(styled("offset", offset.style()));
+    });
+    connector.write().ifPresent(write -> {
+      layers.add("writer");
+      layers.add(styled("delivery", write.delivery()));
+    });
+    if (connector.has(Mode.BATCH_WRITE)) {
+      layers.add("batch-writer");
+    }
+    if (connector.has(Mode.STREAM_WRITE)) {
+      layers.add("stream-writer");
+    }
+    return layers;
+  }
+
+  /** The one licence whose whole text is at hand, or a notice that names another. */
+  private static String license(Connector connector) {
+    return connector.project().license().equals("Apache-2.0") ? "license/apache-2.0" : "license/other";
+  }
+
+  private static String styled(String folder, Word style) {
+    return folder + "/" + style.label();
+  }
+}

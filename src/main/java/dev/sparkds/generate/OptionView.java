@@ -1,0 +1,82 @@
+package dev.sparkds.generate;
+
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.Option;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An option as templates print it.
+ *
+ * @param field the record component, which is the option's name
+ * @param javaType boxed when the option may be absent
+ * @param read the Java expression that reads it from {@code given}
+ * @param needed when the user must give it: always, to read, to write, or the empty text for never
+ * @param literalFallback the default as a Java string literal, or {@code null}
+ * @param values the allowed words as Java literals
+ */
+public record OptionView(
+    String name,
+    String field,
+    String constant,
+    String javaType,
+    String type,
+    String read,
+    String needed,
+    boolean required,
+    boolean secret,
+    Text doc,
+    Text fallback,
+    Text allowed,
+    Text example,
+    String modes,
+    String literalName,
+    String literalFallback,
+    String literalMin,
+    String literalMax,
+    String literalPattern,
+    String testValue,
+    List<String> values) {
+
+  /** An option of a connector that has these modes. */
+  static OptionView of(Option option, Set<Mode> modes) {
+    String needed = OptionTypes.needed(option, modes);
+    boolean present = needed.equals("always") || option.fallback().isPresent();
+    return new OptionView(
+        option.name(),
+        option.name(),
+        Names.constant(option.name()),
+        OptionTypes.javaType(option.type(), present),
+        option.type().label(),
+        OptionTypes.read(option, modes),
+        needed,
+        option.required(),
+        option.secret(),
+        new Text(option.description()),
+        new Text(option.fallback().orElse("")),
+        new Text(allowed(option)),
+        new Text(OptionTypes.example(option)),
+        option.modes().stream().map(Mode::label).collect(Collectors.joining(", ")),
+        Escapes.literal(option.name()),
+        literal(option.fallback()),
+        literal(option.min()),
+        literal(option.max()),
+        literal(option.pattern()),
+        Escapes.literal(OptionTypes.example(option)),
+        option.values().stream().map(Escapes::literal).toList());
+  }
+
+  private static String literal(Optional<String> text) {
+    return text.map(Escapes::literal).orElse("null");
+  }
+
+  private static String allowed(Option option) {
+    if (!option.values().isEmpty()) {
+      return String.join(", ", option.values());
+    }
+    String range = option.min().map(min -> "from " + min).orElse("") + option.max().map(max -> " to " + max).orElse("");
+    return range.isEmpty() ? option.type().label() : option.type().label() + " " + range.strip();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.sparkds.generate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The template files by path, such as {@code java/connector/pom.xml.ftl}; read when asked for. */
+public final class TemplateTree {
+
+  private static final String ROOT = "templates/";
+
+  private final SortedMap<String, Supplier<String>> files;
+
+  private TemplateTree(SortedMap<String, Supplier<String>> files) {
+    this.files = files;
+  }
+
+  /** The templates that sparkds brings. */
+  public static TemplateTree bundled() {
+    Path home = home();
+    return Files.isDirectory(home) ? of(home.resolve(ROOT)) : ofJar(home);
+  }
+
+  /** The templates in a folder. */
+  public static TemplateTree of(Path folder) {
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(Files::isRegularFile).forEach(file -> files.put(slashed(folder.relativize(file)), () -> text(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the templates in " + folder, e);
+    }
+    return new TemplateTree(files);
+  }
+
+  /** This tree with another laid over it: where both have a path, the other's file is taken. */
+  public TemplateTree overlaid(TemplateTree other) {
+    SortedMap<String, Supplier<String>> both = new TreeMap<>(files);
+    both.putAll(other.files);
+    return new TemplateTree(both);
+  }
+
+  public Optional<String> read(String path) {
+    return Optional.ofNullable(files.get(path)).map(Supplier::get);
+  }
+
+  /** The paths below a folder, relative to it, sorted. */
+  public List<String> below(String folder) {
+    String prefix = folder + "/";
+    return files.tailMap(prefix).keySet().stream()
+        .takeWhile(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()))
+        .toList();
+  }
+
+  /** The names of the system packs, sorted. */
+  public List<String> systems() {
+    return below("java/systems").stream()
+        .filter(path -> path.endsWith("/system.yaml"))
+        .map(path -> path.substring(0, path.indexOf('/')))
+        .toList();
+  }
+
+  private static Path home() {
+    return Path.of(URI.create(TemplateTree.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  private static TemplateTree ofJar(Path jar) {
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    try {
+      ZipFile zip = new ZipFile(jar.toFile()); // open for as long as templates may be asked for
+      zip.stream()
+          .filter(entry -> entry.getName().startsWith(ROOT) && !entry.isDirectory())
+          .forEach(entry -> files.put(entry.getName().substring(ROOT.length()), () -> text(zip, entry)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + jar, e);
+    }
+    return new TemplateTree(files);
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static String text(ZipFile zip, ZipEntry entry) {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + entry, e);
+    }
+  }
+}

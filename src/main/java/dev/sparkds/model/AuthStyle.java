@@ -1,0 +1,8 @@
+package dev.sparkds.model;
+
+/** How the connector proves who it is. */
+public enum AuthStyle implements Word {
+  NONE,
+  BASIC,
+  MUTUAL_TLS
+}

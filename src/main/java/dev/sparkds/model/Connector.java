@@ -1,0 +1,50 @@
+package dev.sparkds.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * A connector, complete and checked: nothing in it is absent that its modes need.
+ *
+ * @param name the short name for {@code format(…)}
+ * @param system the system pack, which is a folder under {@code templates/java/systems}
+ * @param options every option there is, in the order in which they are documented
+ * @param auth the ways to authenticate, first match wins
+ * @param partitioning present when it batch-reads
+ * @param offset present when it stream-reads
+ * @param write present when it writes
+ * @param settings the block named after the system, every key of it present
+ * @param guarantees one for each mode, in the order of the modes
+ */
+public record Connector(
+    String name,
+    String description,
+    String system,
+    SortedSet<Mode> modes,
+    Project project,
+    List<Option> options,
+    List<AuthStyle> auth,
+    List<Column> columns,
+    Optional<Partitioning> partitioning,
+    Optional<Offset> offset,
+    Optional<Write> write,
+    Errors errors,
+    SortedMap<String, String> settings,
+    List<Dependency> dependencies,
+    List<Guarantee> guarantees) {
+
+  public boolean has(Mode mode) {
+    return modes.contains(mode);
+  }
+
+  public boolean reads() {
+    return modes.stream().anyMatch(Mode::reads);
+  }
+
+  public boolean writes() {
+    return modes.stream().anyMatch(Mode::writes);
+  }
+
+}

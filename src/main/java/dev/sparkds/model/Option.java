@@ -1,0 +1,26 @@
+package dev.sparkds.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An option of the generated connector, checked and complete.
+ *
+ * @param fallback the default as written, already valid for the type; empty when the option is absent unless given
+ * @param min the smallest value as written, for numbers, durations and sizes
+ * @param modes the modes in which it has a meaning
+ */
+public record Option(
+    String name,
+    OptionType type,
+    boolean required,
+    Optional<String> fallback,
+    List<String> values,
+    Optional<String> min,
+    Optional<String> max,
+    Optional<String> pattern,
+    boolean secret,
+    Optional<String> example,
+    String description,
+    Set<Mode> modes) {}

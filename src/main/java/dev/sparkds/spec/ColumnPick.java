@@ -1,0 +1,41 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds the column that a style goes by.
+ *
+ * @param wanted the types that fit, in words
+ */
+record ColumnPick(Draft draft, List<Column> columns, String path, String wanted, Predicate<String> fits) {
+
+  /** The named column, which must be there and fit. */
+  Optional<String> named(String name) {
+    Optional<Column> column = columns.stream().filter(each -> each.name().equals(name)).findFirst();
+    if (column.isEmpty()) {
+      draft.findings().add(path, "there is no column " + Quote.of(name),
+          Suggestion.among(columns.stream().map(Column::name).limit(20).toList(), name));
+    } else if (!fits.test(column.get().type())) {
+      draft.findings().add(path, "column " + Quote.of(name) + " is of type " + Quote.plain(column.get().type()),
+          "it must be " + wanted);
+    }
+    return Optional.of(name);
+  }
+
+  /** The named column, or the only one that can be meant. */
+  Optional<String> needed(String name, String style) {
+    if (name != null) {
+      return named(name);
+    }
+    List<String> fitting = columns.stream().filter(each -> fits.test(each.type())).map(Column::name).toList();
+    boolean ours = draft.spec().columns() == null;
+    if (fitting.isEmpty() || fitting.size() > 1 && !ours) {
+      draft.findings().add(path, "is needed for style '" + style + "'", fitting.isEmpty()
+          ? "no column is " + wanted : "one of " + String.join(", ", fitting));
+    }
+    return fitting.stream().findFirst();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.sparkds.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A spec as written: everything may be absent, nothing is checked.
+ *
+ * @param settings the single values of the block named after the system
+ * @param document where all of it stands
+ */
+public record ConnectorSpec(
+    String sparkds,
+    String name,
+    String description,
+    String system,
+    List<String> modes,
+    ProjectSpec project,
+    List<OptionSpec> options,
+    List<String> auth,
+    List<ColumnSpec> columns,
+    PartitioningSpec partitioning,
+    OffsetSpec offset,
+    WriteSpec write,
+    ErrorsSpec errors,
+    Map<String, String> settings,
+    Document document) {
+
+  static ConnectorSpec of(Document document) {
+    Fields fields = Fields.of(document.root());
+    return new ConnectorSpec(
+        fields.text("sparkds"),
+        fields.text("name"),
+        fields.text("description"),
+        fields.text("system"),
+        fields.texts("modes"),
+        fields.block("project", ProjectSpec::of),
+        fields.list("options", OptionSpec::of),
+        fields.list("auth", item -> Fields.of(item).text("style")),
+        fields.block("schema", schema -> schema.list("columns", ColumnSpec::of)),
+        fields.block("partitioning", PartitioningSpec::of),
+        fields.block("offset", OffsetSpec::of),
+        fields.block("write", WriteSpec::of),
+        fields.block("errors", ErrorsSpec::of),
+        settings(fields),
+        document);
+  }
+
+  /** The file's text, its lines ended as on Unix. */
+  public String text() {
+    return String.join("\n", document.lines()) + "\n";
+  }
+
+  private static Map<String, String> settings(Fields fields) {
+    String system = fields.text("system");
+    Map<String, String> settings = system == null ? null : fields.block(system, Fields::map);
+    return settings == null ? Map.of() : settings;
+  }
+
+  /** The coordinates of the project. */
+  public record ProjectSpec(String group, String artifact, String packageName, String version, String license) {
+    static final ProjectSpec NONE = new ProjectSpec(null, null, null, null, null);
+
+    static ProjectSpec of(Fields fields) {
+      return new ProjectSpec(fields.text("group"), fields.text("artifact"), fields.text("package"),
+          fields.text("version"), fields.text("license"));
+    }
+  }
+
+  /** A column. */
+  public record ColumnSpec(String name, String type, Boolean nullable, String source) {
+    static ColumnSpec of(Node node) {
+      Fields fields = Fields.of(node);
+      return new ColumnSpec(
+          fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"));
+    }
+  }
+
+  /** How a batch read is divided. */
+  public record PartitioningSpec(String style, String column, String step, String minStep) {
+    static final PartitioningSpec NONE = new PartitioningSpec(null, null, null, null);
+
+    static PartitioningSpec of(Fields fields) {
+      return new PartitioningSpec(
+          fields.text("style"), fields.text("column"), fields.text("step"), fields.text("min-step"));
+    }
+  }
+
+  /** How a stream remembers how far it has read. */
+  public record OffsetSpec(String style, String column, String start, String precision, String lag) {
+    static final OffsetSpec NONE = new OffsetSpec(null, null, null, null, null);
+
+    static OffsetSpec of(Fields fields) {
+      return new OffsetSpec(fields.text("style"), fields.text("column"), fields.text("start"),
+          fields.text("precision"), fields.text("lag"));
+    }
+  }
+
+  /** How rows are written. */
+  public record WriteSpec(Integer batchSize, String delivery, List<String> key, String onError) {
+    static final WriteSpec NONE = new WriteSpec(null, null, null, null);
+
+    static WriteSpec of(Fields fields) {
+      return new WriteSpec(
+          fields.integer("batch-size"), fields.text("delivery"), fields.texts("key"), fields.text("on-error"));
+    }
+  }
+
+  /** What happens when the system fails. */
+  public record ErrorsSpec(RetrySpec retry, String timeout) {
+    static final ErrorsSpec NONE = new ErrorsSpec(RetrySpec.NONE, null);
+
+    static ErrorsSpec of(Fields fields) {
+      RetrySpec retry = fields.block("retry", RetrySpec::of);
+      return new ErrorsSpec(retry == null ? RetrySpec.NONE : retry, fields.text("timeout"));
+    }
+  }
+
+  /** How a failed request is repeated. */
+  public record RetrySpec(Integer attempts, String initial, String max, Boolean jitter) {
+    static final RetrySpec NONE = new RetrySpec(null, null, null, null);
+
+    static RetrySpec of(Fields fields) {
+      return new RetrySpec(
+          fields.integer("attempts"), fields.text("initial"), fields.text("max"), fields.flag("jitter"));
+    }
+  }
+}

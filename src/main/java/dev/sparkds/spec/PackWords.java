@@ -1,0 +1,86 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.DeliveryStyle;
+import dev.sparkds.model.Dependency;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.OffsetStyle;
+import dev.sparkds.model.OnError;
+import dev.sparkds.model.PartitioningStyle;
+import dev.sparkds.model.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of {@code system.yaml} and {@code options.yaml}. */
+final class PackWords {
+  /** What a condition may ask about, and the words there are. */
+  static final Map<String, List<String>> CONDITIONS = conditions();
+
+  private PackWords() {}
+
+  private static Map<String, List<String>> conditions() {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    words.put("modes", Word.labels(Mode.class));
+    words.put("partitioning", Word.labels(PartitioningStyle.class));
+    words.put("offset", Word.labels(OffsetStyle.class));
+    words.put("delivery", Word.labels(DeliveryStyle.class));
+    words.put("on-error", Word.labels(OnError.class));
+    words.put("auth", Word.labels(AuthStyle.class));
+    return words;
+  }
+
+  static BlockShape system() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(Key.needed("summary", TextShape.line("a line of text", 120), "The system in a line."));
+    keys.add(Key.needed("modes", offer("mode", Mode.class), "The modes."));
+    keys.add(Key.needed("partitioning", offer("partitioning style", PartitioningStyle.class), "Partitioning."));
+    keys.add(Key.needed("offset", offer("offset style", OffsetStyle.class), "Offsets."));
+    keys.add(Key.needed("delivery", offer("delivery", DeliveryStyle.class), "Delivery."));
+    keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
+    keys.add(Key.needed("auth", offer("auth style", AuthStyle.class), "Authentication."));
+    keys.add(Key.of("message-ids", new FlagShape(), "Whether a redelivery is recognised by an id."));
+    keys.add(Key.of("settings", new ListShape(setting(), 100), "The keys of the block named after the system."));
+    keys.add(Key.of("options", options(), "The options it brings."));
+    keys.add(Key.needed("columns", new ListShape(Vocabulary.column(), 500), "The columns unless the spec has some."));
+    keys.add(Key.of("refusals", new ListShape(refusal(), 100), "Combinations that cannot work."));
+    keys.add(Key.of("dependencies", new ListShape(dependency(), 50), "The libraries it needs."));
+    return new BlockShape(keys, Map.of());
+  }
+
+  static ListShape options() {
+    List<Key> keys = new ArrayList<>(OptionWords.keys(NameShapes.option()));
+    keys.add(Key.of("when", new ConditionShape(), "Where the option exists."));
+    keys.add(Key.of("default-of", new ChoiceShape("path", List.copyOf(Defaults.PATHS)),
+        "The path of the spec that holds its default."));
+    return new ListShape(new BlockShape(keys, Map.of()), 200);
+  }
+
+  private static BlockShape setting() {
+    return new BlockShape(OptionWords.keys(
+        TextShape.of("a kebab-case word", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", 60)), Map.of());
+  }
+
+  private static <E extends Enum<E> & Word> BlockShape offer(String what, Class<E> type) {
+    return BlockShape.of(
+        Key.needed("default", new OneOrMoreShape(Vocabulary.words(what, type)), "What it does unless the spec says."),
+        Key.needed("styles", Vocabulary.words(what, type), "What it can do."));
+  }
+
+  private static BlockShape refusal() {
+    return BlockShape.of(
+        Key.needed("when", new ConditionShape(), "The combination."),
+        Key.needed("reason", TextShape.line("a line of text", 500), "Why it cannot work."));
+  }
+
+  private static BlockShape dependency() {
+    return BlockShape.of(
+        Key.needed("group", NameShapes.group(), "The Maven group."),
+        Key.needed("artifact", NameShapes.artifact(), "The Maven artifact."),
+        Key.needed("version", NameShapes.version(), "The version."),
+        Key.of("scope", Vocabulary.word("scope", Dependency.Scope.class), "Where it is needed."),
+        Key.of("relocate", NameShapes.javaPackage(), "The package prefix that the shaded jar moves."),
+        Key.of("exclude", new ListShape(NameShapes.group(), 50), "The groups of what it brings without need."));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Offset;
+import dev.sparkds.model.OnError;
+import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.Word;
+import dev.sparkds.model.Write;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Derives the situation of a connector, and refuses those that cannot work. */
+final class Situations {
+  private Situations() {}
+
+  static Situation of(Draft draft, Optional<Partitioning> partitioning, Optional<Offset> offset,
+      Optional<Write> write, List<AuthStyle> auth, SortedMap<String, String> settings) {
+    Map<String, List<String>> words = new HashMap<>();
+    settings.forEach((key, value) -> words.put(key, List.of(value)));
+    words.put("modes", labels(List.copyOf(draft.modes())));
+    words.put("auth", labels(auth));
+    words.put("on-error", labels(draft.pack().onError().styles()));
+    partitioning.ifPresent(part -> words.put("partitioning", List.of(part.style().label())));
+    offset.ifPresent(part -> words.put("offset", List.of(part.style().label())));
+    write.ifPresent(part -> words.put("delivery", List.of(part.delivery().label())));
+    return new Situation(words);
+  }
+
+  private static List<String> labels(List<? extends Word> words) {
+    return words.stream().map(Word::label).toList();
+  }
+
+  static void refuse(Draft draft, Situation offered, OnError onError) {
+    Situation chosen = offered.with("on-error", List.of(onError.label()));
+    draft.pack().refusals().stream().filter(refusal -> chosen.meets(refusal.when())).forEach(refusal ->
+        draft.findings().add(place(draft, refusal), "this combination cannot work: " + refusal.reason(), ""));
+  }
+
+  /** The first key of the refusal that the spec writes out. */
+  private static String place(Draft draft, SystemPack.Refusal refusal) {
+    List<String> paths = refusal.when().keySet().stream().map(kind -> Situation.path(kind, draft.pack())).toList();
+    return paths.stream().filter(draft.spec().document()::has).findFirst().orElse(paths.get(0));
+  }
+}

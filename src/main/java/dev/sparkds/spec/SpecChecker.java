@@ -1,0 +1,83 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Column;
+import dev.sparkds.model.Connector;
+import dev.sparkds.model.Errors;
+import dev.sparkds.model.Guarantee;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.Offset;
+import dev.sparkds.model.OnError;
+import dev.sparkds.model.Option;
+import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.Project;
+import dev.sparkds.model.Word;
+import dev.sparkds.model.Write;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Turns a spec as written into a connector that lacks nothing, or says everything that is wrong with it. */
+public final class SpecChecker {
+  private final SystemPacks packs;
+
+  public SpecChecker(SystemPacks packs) {
+    this.packs = packs;
+  }
+
+  /** The connector; all problems of the spec at once, as a {@link SpecException}, when it cannot be had. */
+  public Connector check(ConnectorSpec spec) {
+    Findings findings = new Findings(spec.document());
+    Vocabulary.spec(packs).check(spec.document().root(), "", findings);
+    Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
+    if (pack.isEmpty()) {
+      findings.raise();
+    }
+    Draft draft = draft(spec, pack.orElseThrow(), findings);
+    Connector connector = connector(draft);
+    findings.raise();
+    return connector;
+  }
+
+  private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {
+    refuseOtherBlocks(spec, pack, findings);
+    List<String> labels = spec.modes() == null ? List.of() : spec.modes();
+    SortedSet<Mode> modes = labels.stream().filter(Objects::nonNull)
+        .flatMap(label -> Word.find(Mode.class, label).stream()).collect(Collectors.toCollection(TreeSet::new));
+    modes.addAll(modes.isEmpty() ? pack.modes().defaults() : List.of());
+    Draft draft = new Draft(spec, pack, modes, findings);
+    modes.forEach(mode -> draft.requireOffered("modes", "modes", mode, pack.modes()));
+    return draft;
+  }
+
+  private void refuseOtherBlocks(ConnectorSpec spec, SystemPack pack, Findings findings) {
+    packs.names().stream()
+        .filter(name -> !name.equals(pack.name()) && spec.document().has(name))
+        .forEach(name -> findings.add(name, "this block is for system '" + name + "', and the system is '"
+            + pack.name() + "'", ""));
+  }
+
+  private Connector connector(Draft draft) {
+    List<Column> columns = ColumnCheck.columns(draft);
+    Optional<Partitioning> partitioning = PartitioningCheck.partitioning(draft, columns);
+    Optional<Offset> offset = OffsetCheck.offset(draft, columns);
+    OnError onError = WriteCheck.onError(draft);
+    Optional<Write> write = WriteCheck.write(draft, columns, onError);
+    Errors errors = ErrorsCheck.errors(draft);
+    List<AuthStyle> auth = AuthCheck.auth(draft);
+    SortedMap<String, String> settings = SettingsCheck.settings(draft);
+    Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
+    Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
+    Situations.refuse(draft, situation, onError);
+    List<Option> options = new OptionCheck(draft, new Offers(draft, packs.options(), defaults, situation)).options();
+    List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().messageIds());
+    ConnectorSpec spec = draft.spec();
+    return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
+        ProjectCheck.project(draft), options, auth, columns, partitioning, offset, write, errors, settings,
+        draft.pack().dependencies(), guarantees);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.DeliveryStyle;
+import dev.sparkds.model.Dependency;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.OffsetStyle;
+import dev.sparkds.model.OnError;
+import dev.sparkds.model.PartitioningStyle;
+import dev.sparkds.model.Word;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts of one system, from its {@code system.yaml}.
+ *
+ * @param messageIds whether a message carries an id by which a redelivery is recognised
+ * @param settings the keys of the spec block named after the system
+ */
+public record SystemPack(
+    String name,
+    String summary,
+    Offer<Mode> modes,
+    Offer<PartitioningStyle> partitioning,
+    Offer<OffsetStyle> offset,
+    Offer<DeliveryStyle> delivery,
+    Offer<OnError> onError,
+    Offer<AuthStyle> auth,
+    boolean messageIds,
+    List<OptionSpec> settings,
+    List<PackOption> options,
+    List<ConnectorSpec.ColumnSpec> columns,
+    List<Refusal> refusals,
+    List<Dependency> dependencies) {
+
+  /** What a system can do of one kind, and what it does unless the spec says otherwise. */
+  public record Offer<W extends Word>(List<W> defaults, List<W> styles) {
+    public W first() {
+      return defaults.get(0);
+    }
+
+    public List<String> labels() {
+      return styles.stream().map(Word::label).toList();
+    }
+  }
+
+  /** A combination that cannot work: it is refused when every key has one of its words. */
+  public record Refusal(Map<String, List<String>> when, String reason) {}
+}

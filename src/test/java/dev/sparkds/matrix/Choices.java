@@ -1,0 +1,116 @@
+package dev.sparkds.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a spec can choose, as dimensions, and the spec of one choice of each. */
+public final class Choices {
+
+  private static final List<String> MODES = List.of("batch-read", "stream-read", "batch-write", "stream-write");
+
+  private static final List<String> TYPES = List.of(
+      "BOOLEAN; TINYINT; SMALLINT; INT; BIGINT",
+      "FLOAT; DOUBLE; DECIMAL(38,18); STRING; CHAR(3)",
+      "VARCHAR(7); BINARY; DATE; TIMESTAMP; TIMESTAMP_NTZ",
+      "ARRAY<INT>; MAP<STRING, BIGINT>; STRUCT<a: INT, b: ARRAY<STRING>>; VARIANT",
+      "INTERVAL YEAR TO MONTH; INTERVAL DAY TO SECOND; ARRAY<STRUCT<m: MAP<STRING, DECIMAL(9,2)>>>");
+
+  private Choices() {}
+
+  public static List<Map<String, String>> custom() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("custom"));
+    dimensions.put("modes", subsets());
+    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "list"));
+    dimensions.put("offset", List.of("sequence", "timestamp", "shard-sequence", "token", "ack"));
+    dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("types", TYPES);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
+  public static List<Map<String, String>> rabbitmq() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("rabbitmq"));
+    dimensions.put("modes", subsets());
+    dimensions.put("queue-type", List.of("classic", "quorum"));
+    dimensions.put("body", List.of("bytes", "json"));
+    dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
+  /** The spec; {@code number} makes its package its own. */
+  public static String yaml(Map<String, String> choice, int number) {
+    String modes = choice.get("modes");
+    StringBuilder yaml = new StringBuilder("sparkds: v1\nname: m" + number + "\nsystem: " + choice.get("system")
+        + "\nmodes: [" + modes + "]\nproject: {package: matrix.m" + number + "}\n");
+    if (choice.containsKey("auth") && !choice.get("auth").equals("none")) {
+      yaml.append("auth: [{style: ").append(choice.get("auth")).append("}]\n");
+    }
+    if (choice.containsKey("types") || "json".equals(choice.get("body"))) {
+      yaml.append(columns(choice));
+    }
+    if (choice.containsKey("partitioning") && modes.contains("batch-read")) {
+      yaml.append(partitioning(choice.get("partitioning")));
+    }
+    if (choice.containsKey("offset") && modes.contains("stream-read")) {
+      yaml.append(offset(choice.get("offset")));
+    }
+    if (modes.contains("write")) {
+      yaml.append(write(choice));
+    }
+    if (choice.containsKey("body")) {
+      yaml.append("rabbitmq: {queue-type: ").append(choice.get("queue-type")).append(", body: ").append(choice.get("body")).append("}\n");
+    }
+    return yaml.toString();
+  }
+
+  private static String columns(Map<String, String> choice) {
+    StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
+    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at}\n    - {name: region, type: STRING}\n");
+    String types = choice.getOrDefault("types", TYPES.get(0));
+    int n = 0;
+    for (String type : types.split("; ")) {
+      yaml.append("    - {name: c").append(n++).append(", type: \"").append(type).append("\"}\n");
+    }
+    return yaml.toString();
+  }
+
+  private static String partitioning(String style) {
+    return switch (style) {
+      case "single" -> "partitioning: {style: single}\n";
+      case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
+      case "list" -> "partitioning: {style: list, column: region}\n";
+      default -> "partitioning: {style: " + style + ", column: id}\n";
+    };
+  }
+
+  private static String offset(String style) {
+    return style.equals("timestamp")
+        ? "offset: {style: timestamp, column: at, precision: micros, lag: PT0S}\n"
+        : "offset: {style: " + style + "}\n";
+  }
+
+  private static String write(Map<String, String> choice) {
+    String delivery = choice.getOrDefault("delivery", "at-least-once");
+    String key = delivery.equals("idempotent-key") ? ", key: [id]" : "";
+    return "write: {delivery: " + delivery + key + ", on-error: " + choice.get("on-error") + "}\n";
+  }
+
+  private static List<String> subsets() {
+    List<String> subsets = new ArrayList<>();
+    for (int bits = 1; bits < 16; bits++) {
+      List<String> subset = new ArrayList<>();
+      for (int i = 0; i < MODES.size(); i++) {
+        if ((bits >> i & 1) == 1) {
+          subset.add(MODES.get(i));
+        }
+      }
+      subsets.add(String.join(", ", subset));
+    }
+    return subsets;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.sparkds.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sparkds.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The samples, built by Maven and run on local Spark against the live system, as their owner would. */
+@Execution(ExecutionMode.SAME_THREAD)
+class SamplesRunTest {
+
+  private static final Map<String, String> SERVER = Map.of("RABBITMQ_BROKER", "server");
+  private static final Map<String, String> EMBEDDED = Map.of("RABBITMQ_BROKER", "embedded");
+
+  /** A build of a sample: on which Spark, with what in its environment. */
+  record Build(String sample, List<String> arguments, Map<String, String> environment) {
+
+    @Override
+    public String toString() {
+      return sample + " " + String.join(" ", arguments) + (environment.isEmpty() ? "" : " " + environment);
+    }
+  }
+
+  /** Every sample on the newest Spark, and two of them on the older ones and on the other broker, too. */
+  static Stream<Build> builds() {
+    Stream<Build> all = Samples.all().stream()
+        .map(sample -> sample.getFileName().toString().replace(".yaml", ""))
+        .map(sample -> new Build(sample, List.of(), sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
+    return Stream.concat(all, Stream.of(
+        new Build("custom", List.of("-Dspark.version=4.0.4"), Map.of()),
+        new Build("custom", List.of("-Dspark.version=4.1.3"), Map.of()),
+        new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
+        new Build("rabbitmq", List.of("-Dspark.version=4.0.4"), SERVER),
+        new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("builds")
+  void aSampleBuildsAndPassesItsTests(Build build) throws IOException, InterruptedException {
+    assumeTrue(build.environment() != SERVER || Builds.hasServer("rabbitmq-server"),
+        () -> build + ": skipped, there is no rabbitmq-server on this machine");
+    Path folder = Builds.WORK.resolve(build.sample());
+    Builds.create(build.sample(), folder);
+    Path log = Builds.WORK.resolve(build.toString().replaceAll("[^A-Za-z0-9.]+", "-") + ".log");
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "verify"));
+    command.addAll(build.arguments());
+    long start = System.nanoTime();
+    int code = Builds.run(folder, log, build.environment(), command);
+    System.out.println(build + ": " + summary(log) + " in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+    Builds.counts(log).forEach(System.out::println);
+    assertEquals(0, code, () -> Builds.tail(log));
+  }
+
+  private static String summary(Path log) throws IOException {
+    return Files.readAllLines(log).stream().filter(line -> line.contains("Tests run:")).reduce((a, b) -> b).orElse("no tests ran");
+  }
+}

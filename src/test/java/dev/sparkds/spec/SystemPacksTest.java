@@ -1,0 +1,105 @@
+package dev.sparkds.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sparkds.model.Connector;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The facts of systems are read as strictly as specs. */
+class SystemPacksTest {
+  private static final SystemPacks REAL = Specs.packs(Path.of("templates/java"));
+  private static final String OPTIONS = "- {name: timeout, type: duration, default: PT1S, description: Wait.}\n";
+  private static final String PACK = """
+      summary: a small system
+      modes: {default: [batch-read], styles: [batch-read, stream-read]}
+      partitioning: {default: single, styles: [single]}
+      offset: {default: sequence, styles: [sequence]}
+      delivery: {default: at-least-once, styles: [at-least-once]}
+      on-error: {default: fail, styles: [fail, skip]}
+      auth: {default: none, styles: [none]}
+      columns: [{name: id, type: BIGINT}]
+      """;
+
+  static List<String> systems() {
+    return REAL.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void threeLinesAreEnoughForEverySystem(String system) {
+    Connector connector =
+        new SpecChecker(REAL).check(Specs.read("sparkds: v1\nname: orders\nsystem: " + system + "\n"));
+    assertEquals(connector.modes().size(), connector.guarantees().size());
+  }
+
+  @Test
+  void aSystemIsAFileAndNoCode() {
+    SystemPacks packs = packs(PACK, OPTIONS);
+    Connector connector = new SpecChecker(packs).check(Specs.read("sparkds: v1\nname: orders\nsystem: tiny\n"));
+    assertEquals("tiny", connector.system());
+    assertEquals(1, connector.modes().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+      "sumary: x                                   | 9:1: unknown key 'sumary' (did you mean 'summary'?)",
+      "settings: [{name: a}]                       | 9:12: settings[0].default: is needed, since a template always",
+      "settings: [{name: a, type: int, default: x}] | 9:42: settings[0].default: 'x' is not a whole number",
+      "options: [{name: a}]                        | 9:11: options[0].description: is needed",
+      "options: [{name: class, description: x}]    | 9:18: options[0].name: 'class' is a word of the Java language",
+      "options: [{name: a, description: x, when: {offsets: ack}}] | 9:37: options[0].when: unknown condition 'offsets'",
+      "options: [{name: a, description: x, when: {offset: acks}}] | 9:52: options[0].when.offset: unknown word 'acks'",
+      "options: [{name: a, description: x, default-of: x.y}]      | 9:49: options[0].default-of: unknown path 'x.y'",
+      "refusals: [{when: {offset: ack}}]           | 9:12: refusals[0].reason: is needed",
+      "dependencies: [{group: ../x, artifact: y, version: 1.0.0}] | 9:24: dependencies[0].group: '../x' is not"})
+  void whatAPackCannotSayIsAProblem(String line, String problem) {
+    String message = assertThrows(SpecException.class, () -> packs(PACK + line + "\n", OPTIONS)).getMessage();
+    assertEquals("systems/tiny/system.yaml:" + problem, message.substring(0, Math.min(message.length(),
+        ("systems/tiny/system.yaml:" + problem).length())));
+  }
+
+  @Test
+  void aDefaultMustBeOnOffer() {
+    String message = assertThrows(SpecException.class, () ->
+        packs(PACK.replace("default: sequence", "default: ack"), OPTIONS)).getMessage();
+    assertEquals("systems/tiny/system.yaml:4:19: offset.default: is not among the styles", message);
+  }
+
+  @Test
+  void aMissingPackIsSaid() {
+    assertThrows(SpecException.class, () -> SystemPacks.read(List.of("ghost"), path -> Optional.empty()));
+  }
+
+  @Test
+  void aCombinationIsRefusedWithItsReason() {
+    SystemPacks packs = packs(PACK + """
+        refusals:
+          - {when: {modes: stream-read, on-error: skip}, reason: a skipped row would be read again for ever}
+        """, OPTIONS);
+    ConnectorSpec spec = SpecReader.read("spec.yaml", """
+        sparkds: v1
+        name: orders
+        system: tiny
+        modes: [batch-read, stream-read]
+        """.getBytes(StandardCharsets.UTF_8));
+    assertEquals(2, new SpecChecker(packs).check(spec).modes().size());
+    SpecException refused = assertThrows(SpecException.class, () -> new SpecChecker(packs(PACK + """
+        refusals:
+          - {when: {modes: stream-read, on-error: fail}, reason: a bad row would stop the stream for ever}
+        """, OPTIONS)).check(spec));
+    assertEquals("spec.yaml:4:1: modes: this combination cannot work: a bad row would stop the stream for ever",
+        refused.getMessage());
+  }
+
+  private static SystemPacks packs(String pack, String options) {
+    return SystemPacks.read(List.of("tiny"), path -> Optional.of(path.startsWith("systems/") ? pack : options));
+  }
+}

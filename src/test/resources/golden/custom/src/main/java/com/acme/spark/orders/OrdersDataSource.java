@@ -1,0 +1,118 @@
+package com.acme.spark.orders;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Orders of the shop.
+ *
+ * <p>The entry for Spark: {@code format("orders")}. An option can also be set for the whole session, as
+ * {@code spark.datasource.orders.<option>}. The options:
+ *
+ * <ul>
+ *   <li>{@code path}, required:
+ *       The folder of the log of JSON lines that the stand-in reads and writes.
+ *   <li>{@code region}:
+ *       Which shop.
+ *   <li>{@code timeout}:
+ *       The longest that one request may take.
+ *   <li>{@code retryAttempts}:
+ *       How often a request is tried at most.
+ *   <li>{@code retryInitialDelay}:
+ *       The pause before the second try; it doubles each time.
+ *   <li>{@code retryMaxDelay}:
+ *       The longest pause between two tries.
+ *   <li>{@code numPartitions}:
+ *       Into how many parts a batch read is divided.
+ *   <li>{@code parallelism}:
+ *       How many tasks read a micro-batch.
+ *   <li>{@code startingOffset}:
+ *       Where a new stream starts; a restarted one goes on where it was.
+ *   <li>{@code maxRowsPerTrigger}:
+ *       How many rows a micro-batch holds at most.
+ *   <li>{@code failOnDataLoss}:
+ *       Whether a stream fails when rows it has not read are gone, rather than going on behind them.
+ *   <li>{@code batchSize}:
+ *       How many rows go to the system at once.
+ *   <li>{@code onError}:
+ *       What becomes of a record that cannot be converted.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many records one task may drop before it fails; any number unless said.
+ *   <li>{@code errorPath}:
+ *       With dead-letter, the folder that takes the records.
+ *   <li>{@code allowDuplicates}:
+ *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
+ * </ul>
+ */
+public final class OrdersDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {
+  private static final String NAME = "orders";
+  private static final String SESSION_PREFIX = "spark.datasource." + NAME + ".";
+  private static final String CATALOG_PREFIX = "option.";
+
+  @Override
+  public String shortName() {
+    return NAME;
+  }
+
+  @Override
+  public String keyPrefix() {
+    return NAME;
+  }
+
+  /** A schema that the user gives is used as it is. */
+  @Override
+  public boolean supportsExternalMetadata() {
+    return true;
+  }
+
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap properties) {
+    OrdersOptions.of(options(properties)); // so that CREATE TABLE refuses what no query could use
+    return OrdersRows.TABLE;
+  }
+
+  @Override
+  public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
+      OrdersOptions.of(properties);
+    }
+    return new OrdersTable(options(properties), schema);
+  }
+
+  private static Map<String, String> options(Map<String, String> properties) {
+    return isOfCatalog(properties) ? catalogOptions(properties) : properties;
+  }
+
+  private static boolean isOfCatalog(Map<String, String> properties) {
+    return properties.containsKey("provider");
+  }
+
+  /** A table of Spark's catalog mixes its options with properties, and does not know those of the session. */
+  private static Map<String, String> catalogOptions(Map<String, String> properties) {
+    Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Optional.ofNullable(properties.get("location")).ifPresent(location -> options.put("path", location));
+    options.putAll(below(SESSION_PREFIX, CollectionConverters.asJava(SparkSession.active().conf().getAll())));
+    options.putAll(below(CATALOG_PREFIX, properties));
+    return options;
+  }
+
+  private static Map<String, String> below(String prefix, Map<String, String> properties) {
+    Map<String, String> below = new TreeMap<>();
+    properties.forEach((key, value) -> {
+      if (key.startsWith(prefix)) {
+        below.put(key.substring(prefix.length()), value);
+      }
+    });
+    return below;
+  }
+}

@@ -1,0 +1,305 @@
+package com.example.spark.rabbitmq;
+
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The options of a table, checked; no other class knows their names. */
+record RabbitmqOptions(
+    String uri,
+    String host,
+    Integer port,
+    String addresses,
+    String virtualHost,
+    String username,
+    String password,
+    boolean tls,
+    boolean verifyHostname,
+    String trustStore,
+    String trustStorePassword,
+    String keyStore,
+    String keyStorePassword,
+    String connectionName,
+    Duration heartbeat,
+    String queue,
+    String queueMode,
+    Integer prefetch,
+    String deadLetterQueue,
+    boolean takeTurns,
+    String exchange,
+    String routingKey,
+    boolean mandatory,
+    boolean messagePersistent,
+    int maxUnconfirmed,
+    Duration timeout,
+    int retryAttempts,
+    Duration retryInitialDelay,
+    Duration retryMaxDelay,
+    int parallelism,
+    Long maxRowsPerTrigger,
+    Duration idleTimeout,
+    Duration claimRetention,
+    boolean deduplicate,
+    int segmentRows,
+    int batchSize,
+    String onError,
+    Long maxSkipped,
+    String errorPath,
+    boolean allowDuplicates)
+    implements Serializable {
+  private static final Set<String> SECRETS = Set.of("uri", "password", "trustStorePassword", "keyStorePassword");
+
+  /** What Spark adds to the options of a query. */
+  private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
+
+  /** What options are needed for. */
+  enum Use {
+    ANY,
+    READ,
+    WRITE
+  }
+
+  static RabbitmqOptions of(Map<String, String> options) {
+    return of(options, Use.ANY);
+  }
+
+  /** Reads all options, or says at once everything that is wrong with them. */
+  static RabbitmqOptions of(Map<String, String> options, Use use) {
+    Given given = new Given(options, use);
+    RabbitmqOptions read = new RabbitmqOptions(
+        given.text("uri").matching("amqps?://.+").orNull(),
+        given.host("host").orNull(),
+        given.port("port").orNull(),
+        given.text("addresses").matching("[^\\s,]+:[0-9]+(,[^\\s,]+:[0-9]+)*").orNull(),
+        given.text("virtualHost").orNull(),
+        given.text("username").orNull(),
+        given.text("password").orNull(),
+        given.flag("tls").or("false"),
+        given.flag("verifyHostname").or("true"),
+        given.path("trustStore").orNull(),
+        given.text("trustStorePassword").orNull(),
+        given.path("keyStore").orNull(),
+        given.text("keyStorePassword").orNull(),
+        given.text("connectionName").or("spark"),
+        given.duration("heartbeat").atLeast("PT0S").atMost("PT65535S").or("PT60S"),
+        given.text("queue").orNull(),
+        given.oneOf("queueMode", "expect", "declare").or("expect"),
+        given.integer("prefetch").atLeast("1").atMost("65535").orNull(),
+        given.text("deadLetterQueue").orNull(),
+        given.flag("takeTurns").or("true"),
+        given.text("exchange").orNull(),
+        given.text("routingKey").orNull(),
+        given.flag("mandatory").or("true"),
+        given.flag("messagePersistent").or("true"),
+        given.integer("maxUnconfirmed").atLeast("1").atMost("1000000").or("1000"),
+        given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
+        given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
+        given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
+        given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
+        given.integer("parallelism").atLeast("1").atMost("1000").or("2"),
+        given.longInteger("maxRowsPerTrigger").atLeast("1").orNull(),
+        given.duration("idleTimeout").atLeast("PT0.001S").or("PT1S"),
+        given.duration("claimRetention").atLeast("PT0S").or("PT10M"),
+        given.flag("deduplicate").or("true"),
+        given.integer("segmentRows").atLeast("1").atMost("1000000").or("1000"),
+        given.integer("batchSize").atLeast("1").atMost("1000000").or("500"),
+        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
+        given.longInteger("maxSkipped").atLeast("0").orNull(),
+        given.path("errorPath").orNull(),
+        given.flag("allowDuplicates").or("false"));
+
+    boolean place = read.host() != null || read.port() != null;
+    given.refuse(read.uri() != null && (place || read.virtualHost() != null || read.addresses() != null),
+        "uri says where the broker is, so host, port, virtualHost and addresses must not");
+    given.refuse(read.addresses() != null && place, "addresses says where the broker is, so host and port must not");
+
+    given.refuse(use == Use.READ && read.queue() == null, "queue is required to read");
+
+    int covered = read.prefetch() == null ? 65535 : read.prefetch();
+    given.refuse(read.segmentRows() > covered,
+        "segmentRows is " + read.segmentRows() + " but no more than " + covered + " messages are sent (prefetch)");
+    given.refuseMistakes();
+    return read;
+  }
+
+  /** Shows no secret, whatever the option is called. */
+  @Override
+  public String toString() {
+    return Arrays.stream(getClass().getRecordComponents())
+        .map(option -> option.getName() + "=" + shown(option))
+        .collect(Collectors.joining(", ", "RabbitmqOptions[", "]"));
+  }
+
+  private String shown(RecordComponent option) {
+    try {
+      Object value = option.getAccessor().invoke(this);
+      return value == null ? "" : masked(option.getName(), value.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String masked(String name, String text) {
+    return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
+  }
+
+  /** One option: its text, the type that it must have, and what else must be true of it. */
+  private record Value<T extends Comparable<? super T>>(
+      Given given, String name, String kind, T blank, Function<String, T> parser, List<Predicate<T>> conditions) {
+    private Value<T> atLeast(String least) {
+      return called(kind + ", at least " + least).such(value -> value.compareTo(parser.apply(least)) >= 0);
+    }
+
+    private Value<T> atMost(String most) {
+      return called(kind + ", at most " + most).such(value -> value.compareTo(parser.apply(most)) <= 0);
+    }
+
+    private Value<T> matching(String pattern) {
+      return called(kind + " like " + pattern).such(value -> value.toString().matches(pattern));
+    }
+
+    private Value<T> called(String narrower) {
+      return new Value<>(given, name, narrower, blank, parser, conditions);
+    }
+
+    private Value<T> such(Predicate<T> condition) {
+      List<Predicate<T>> all = new ArrayList<>(conditions);
+      all.add(condition);
+      return new Value<>(given, name, kind, blank, parser, all);
+    }
+
+    private T or(String fallback) {
+      return parsed(given.text(name, fallback));
+    }
+
+    private T orNull() {
+      String text = given.text(name, null);
+      return text == null ? null : parsed(text);
+    }
+
+    /** A mistake is noted, and a blank goes on in its place, so that the other options are checked too. */
+    private T parsed(String text) {
+      try {
+        T value = parser.apply(text);
+        if (conditions.stream().allMatch(condition -> condition.test(value))) {
+          return value;
+        }
+      } catch (RuntimeException e) {
+        // the kind says more than the parser does
+      }
+      given.mistakes.add(name + " is '" + masked(name, text) + "' but must be " + kind);
+      return blank;
+    }
+  }
+
+  /** The options as given, the names that were asked for, and the mistakes found. */
+  private static final class Given {
+    private final Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> mistakes = new ArrayList<>();
+    private final Use use;
+
+    private Given(Map<String, String> options, Use use) {
+      texts.putAll(options);
+      this.use = use;
+    }
+
+    private Value<String> text(String name) {
+      return value(name, "a text", "", text -> text);
+    }
+
+    private Value<Integer> integer(String name) {
+      return value(name, "a whole number", 0, Integer::valueOf);
+    }
+
+    private Value<Long> longInteger(String name) {
+      return value(name, "a whole number", 0L, Long::valueOf);
+    }
+
+    private Value<Boolean> flag(String name) {
+      return value(name, "true or false", false, text -> Boolean.valueOf(checked(text, "(?i)true|false")));
+    }
+
+    private Value<String> oneOf(String name, String... words) {
+      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+    }
+
+    private Value<Duration> duration(String name) {
+      return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
+    }
+
+    private Value<String> host(String name) {
+      String pattern = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*";
+      return value(name, "a host name or address", "", text -> checked(text, pattern));
+    }
+
+    private Value<Integer> port(String name) {
+      return value(name, "a port", 0, Integer::valueOf).atLeast("1").atMost("65535");
+    }
+
+    private Value<String> path(String name) {
+      return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
+    }
+
+    private <T extends Comparable<? super T>> Value<T> value(
+        String name, String kind, T blank, Function<String, T> parser) {
+      known.add(name);
+      return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    private static String checked(String text, String pattern) {
+      if (!text.matches(pattern)) {
+        throw new IllegalArgumentException("not like " + pattern);
+      }
+      return text;
+    }
+
+    private String text(String name, String fallback) {
+      return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuse(boolean mistake, String what) {
+      if (mistake) {
+        mistakes.add(what);
+      }
+    }
+
+    private void refuseMistakes() {
+      texts.keySet().stream().filter(name -> !known.contains(name)).filter(Given::isOurs).forEach(this::refuseName);
+      if (!mistakes.isEmpty()) {
+        throw new IllegalArgumentException("rabbitmq: " + String.join("; ", mistakes));
+      }
+    }
+
+    private static boolean isOurs(String name) {
+      return OF_SPARK.stream().noneMatch(name::equalsIgnoreCase);
+    }
+
+    private void refuseName(String name) {
+      String nearest = known.stream().min(Comparator.comparing(other -> distance(name, other))).orElse("");
+      String hint = distance(name, nearest) * 2 <= name.length() ? " (did you mean '" + nearest + "'?)" : "";
+      mistakes.add("unknown option '" + name + "'" + hint);
+    }
+
+    private static int distance(String left, String right) {
+      return LevenshteinDistance.getDefaultInstance().apply(lower(left), lower(right));
+    }
+
+    private static String lower(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
+}

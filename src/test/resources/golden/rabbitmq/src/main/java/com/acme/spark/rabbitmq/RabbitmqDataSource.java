@@ -1,0 +1,166 @@
+package com.acme.spark.rabbitmq;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Orders of the shop, from and to RabbitMQ.
+ *
+ * <p>The entry for Spark: {@code format("rabbitmq")}. An option can also be set for the whole session, as
+ * {@code spark.datasource.rabbitmq.<option>}. The options:
+ *
+ * <ul>
+ *   <li>{@code uri}:
+ *       Where the broker is, in one line with user, password and virtual host, instead of the options for each.
+ *   <li>{@code host}:
+ *       The broker's host; localhost unless said.
+ *   <li>{@code port}:
+ *       The broker's port; 5672 unless said, or 5671 with TLS.
+ *   <li>{@code addresses}:
+ *       The nodes of a cluster as host:port, separated by commas and tried in turn, instead of host and port.
+ *   <li>{@code virtualHost}:
+ *       The virtual host; / unless said.
+ *   <li>{@code username}:
+ *       The user; guest unless said.
+ *   <li>{@code password}:
+ *       The user's password; guest unless said.
+ *   <li>{@code tls}:
+ *       Whether to talk to the broker by TLS, as a uri that begins with amqps says as well.
+ *   <li>{@code verifyHostname}:
+ *       Whether the broker's certificate must be for the host that was asked for.
+ *   <li>{@code trustStore}:
+ *       The key store file, on every node, with the authorities to trust; those that Java trusts unless said.
+ *   <li>{@code trustStorePassword}:
+ *       The password of the trust store.
+ *   <li>{@code keyStore}:
+ *       The key store file, on every node, with the certificate to show the broker.
+ *   <li>{@code keyStorePassword}:
+ *       The password of the key store.
+ *   <li>{@code connectionName}:
+ *       The name that the broker shows for the connections.
+ *   <li>{@code heartbeat}:
+ *       After which silence a connection counts as lost; PT0S never asks.
+ *   <li>{@code queue}:
+ *       The queue to read from. For writing, the queue that gets every row, unless exchange or routingKey say otherwise.
+ *   <li>{@code queueMode}:
+ *       Whether the queue must be there already, or is made when it is not, durable.
+ *   <li>{@code prefetch}:
+ *       How many messages a stream's task may hold unacknowledged; unless said, as many as it makes durable at once (segmentRows), or its share of maxRowsPerTrigger when that is less.
+ *   <li>{@code deadLetterQueue}:
+ *       With onError=dead-letter, the queue that a stream moves a message to which makes no row, with the reason in the header spark-error; the queue's name with .dead-letter behind it unless said.
+ *   <li>{@code takeTurns}:
+ *       Whether batch readers of a queue wait for each other, by an exclusive queue with .spark-turn behind its name that they must be allowed to make. Without, each of two at once sees a part of the messages.
+ *   <li>{@code exchange}:
+ *       The exchange that gets every row; unless said, the exchange column, or the default exchange.
+ *   <li>{@code routingKey}:
+ *       The routing key of every row; unless said, the routing_key column.
+ *   <li>{@code mandatory}:
+ *       Whether a row that reaches no queue is an error; otherwise the broker drops it.
+ *   <li>{@code messagePersistent}:
+ *       Whether the broker keeps the messages over a restart, in durable queues.
+ *   <li>{@code maxUnconfirmed}:
+ *       How many messages of a task may be on their way without the broker's confirm.
+ *   <li>{@code timeout}:
+ *       The longest that one request may take.
+ *   <li>{@code retryAttempts}:
+ *       How often a request is tried at most.
+ *   <li>{@code retryInitialDelay}:
+ *       The pause before the second try; it doubles each time.
+ *   <li>{@code retryMaxDelay}:
+ *       The longest pause between two tries.
+ *   <li>{@code parallelism}:
+ *       How many tasks read a micro-batch.
+ *   <li>{@code maxRowsPerTrigger}:
+ *       How many rows a micro-batch holds at most.
+ *   <li>{@code idleTimeout}:
+ *       How long a task waits for the next message before it ends its part.
+ *   <li>{@code claimRetention}:
+ *       How long a claim is kept after its micro-batch is done.
+ *   <li>{@code deduplicate}:
+ *       Whether a message that comes again is recognised by its id and not read twice.
+ *   <li>{@code segmentRows}:
+ *       How many messages are made durable at once.
+ *   <li>{@code batchSize}:
+ *       How many rows go to the system at once.
+ *   <li>{@code onError}:
+ *       What becomes of a record that cannot be converted.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many records one task may drop before it fails; any number unless said.
+ *   <li>{@code errorPath}:
+ *       With dead-letter, the folder that takes the records.
+ *   <li>{@code allowDuplicates}:
+ *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
+ * </ul>
+ */
+public final class RabbitmqDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {
+  private static final String NAME = "rabbitmq";
+  private static final String SESSION_PREFIX = "spark.datasource." + NAME + ".";
+  private static final String CATALOG_PREFIX = "option.";
+
+  @Override
+  public String shortName() {
+    return NAME;
+  }
+
+  @Override
+  public String keyPrefix() {
+    return NAME;
+  }
+
+  /** A schema that the user gives is used as it is. */
+  @Override
+  public boolean supportsExternalMetadata() {
+    return true;
+  }
+
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap properties) {
+    RabbitmqOptions.of(options(properties)); // so that CREATE TABLE refuses what no query could use
+    return RabbitmqRows.TABLE;
+  }
+
+  @Override
+  public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
+      RabbitmqOptions.of(properties);
+    }
+    return new RabbitmqTable(options(properties), schema);
+  }
+
+  private static Map<String, String> options(Map<String, String> properties) {
+    return isOfCatalog(properties) ? catalogOptions(properties) : properties;
+  }
+
+  private static boolean isOfCatalog(Map<String, String> properties) {
+    return properties.containsKey("provider");
+  }
+
+  /** A table of Spark's catalog mixes its options with properties, and does not know those of the session. */
+  private static Map<String, String> catalogOptions(Map<String, String> properties) {
+    Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Optional.ofNullable(properties.get("location")).ifPresent(location -> options.put("path", location));
+    options.putAll(below(SESSION_PREFIX, CollectionConverters.asJava(SparkSession.active().conf().getAll())));
+    options.putAll(below(CATALOG_PREFIX, properties));
+    return options;
+  }
+
+  private static Map<String, String> below(String prefix, Map<String, String> properties) {
+    Map<String, String> below = new TreeMap<>();
+    properties.forEach((key, value) -> {
+      if (key.startsWith(prefix)) {
+        below.put(key.substring(prefix.length()), value);
+      }
+    });
+    return below;
+  }
+}

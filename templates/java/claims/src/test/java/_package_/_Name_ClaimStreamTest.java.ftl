@@ -1,0 +1,71 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is claimed for a batch is what it gives, whatever else has changed since. */
+class [=Name]ClaimStreamTest {
+  @TempDir private Path checkpoint;
+  private [=Name]System system;
+  private [=Name]Stream stream;
+
+  @BeforeEach
+  void fill() {
+    system = [=Name]System.fresh();
+    system.append(0, 50);
+    stream = new [=Name]Stream(system, checkpoint).with("segmentRows", "10");
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  private void assertRows(int count) {
+    [=Name]Text.assertSame(system.expected(0, count), stream.rows());
+  }
+
+  @Test
+  void claimsWithoutAnOffsetComeFirstAndAlone() throws Exception {
+    stream.with("maxRowsPerTrigger", "20").runAll();
+    long last = stream.last();
+    List<Row> rows = stream.batches().get(last);
+    stream.forgetBatch(last);
+    system.append(50, 10);
+    stream.with("maxRowsPerTrigger", "1").runAll();
+    [=Name]Text.assertSame(rows, stream.batches().get(last));
+    assertRows(60);
+  }
+
+  @Test
+  void anEndedClaimIsNotAskedForMore() throws Exception {
+    stream.runAll();
+    long last = stream.last();
+    List<Row> ended = stream.batches().get(last);
+    stream.forgetCommit(last);
+    system.append(50, 10);
+    stream.with("maxRowsPerTrigger", "5").runAll();
+    assertRows(60);
+    [=Name]Text.assertSame(ended, stream.batches().get(last));
+  }
+
+  @Test
+  void whatIsOverTheRetentionGoes() throws Exception {
+    stream.with("maxRowsPerTrigger", "10").with("claimRetention", "PT0S").runAll();
+    assertRows(50);
+    try (Stream<Path> batches = Files.list(checkpoint.resolve("sources/0/claims"))) {
+      assertTrue(batches.count() <= 3, "claims of more than three batches");
+    }
+  }
+<@fragments of="claim-stream-test"/>
+}

@@ -1,0 +1,5 @@
+# Changelog
+
+## [=project.version]
+
+First version: [=modes?join(", ")].

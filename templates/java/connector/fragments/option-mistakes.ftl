@@ -1,0 +1,57 @@
+    private <T extends Comparable<? super T>> Value<T> value(
+        String name, String kind, T blank, Function<String, T> parser) {
+      known.add(name);
+      return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    private static Instant instant(String text) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static long bytes(String text) {
+      String digits = checked(text, "(?i)[0-9]+([kmgt]?b?)").replaceAll("[^0-9]", "");
+      String unit = (text.substring(digits.length()) + "b").substring(0, 1);
+      return Math.multiplyExact(Long.parseLong(digits), 1L << 10 * "bkmgt".indexOf(unit.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String checked(String text, String pattern) {
+      if (!text.matches(pattern)) {
+        throw new IllegalArgumentException("not like " + pattern);
+      }
+      return text;
+    }
+
+    private String text(String name, String fallback) {
+      return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuse(boolean mistake, String what) {
+      if (mistake) {
+        mistakes.add(what);
+      }
+    }
+
+    private void refuseMistakes() {
+      texts.keySet().stream().filter(name -> !known.contains(name)).filter(Given::isOurs).forEach(this::refuseName);
+      if (!mistakes.isEmpty()) {
+        throw new IllegalArgumentException("[=name]: " + String.join("; ", mistakes));
+      }
+    }
+
+    private static boolean isOurs(String name) {
+      return OF_SPARK.stream().noneMatch(name::equalsIgnoreCase);
+    }
+
+    private void refuseName(String name) {
+      String nearest = known.stream().min(Comparator.comparing(other -> distance(name, other))).orElse("");
+      String hint = distance(name, nearest) * 2 <= name.length() ? " (did you mean '" + nearest + "'?)" : "";
+      mistakes.add("unknown option '" + name + "'" + hint);
+    }
+
+    private static int distance(String left, String right) {
+      return LevenshteinDistance.getDefaultInstance().apply(lower(left), lower(right));
+    }
+
+    private static String lower(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }

@@ -1,0 +1,51 @@
+      <plugin>
+        <artifactId>maven-surefire-plugin</artifactId>
+        <version>3.5.4</version>
+        <configuration>
+          <!-- The tests leave the Spark that was compiled against, and take the one asked for, with all it brings. -->
+          <classpathDependencyScopeExclude>compile</classpathDependencyScopeExclude>
+          <additionalClasspathDependencies>
+            <additionalClasspathDependency>
+              <groupId>org.apache.spark</groupId>
+              <artifactId>spark-sql_2.13</artifactId>
+              <version>${spark.version}</version>
+            </additionalClasspathDependency>
+<#list dependencies?filter(dependency -> dependency.scope == "compile") as dependency>
+            <additionalClasspathDependency>
+              <groupId>[=dependency.group]</groupId>
+              <artifactId>[=dependency.artifact]</artifactId>
+              <version>[=dependency.version]</version>
+              <exclusions>
+<#list dependency.exclude as group>
+                <exclusion>
+                  <groupId>[=group]</groupId>
+                  <artifactId>*</artifactId>
+                </exclusion>
+</#list>
+              </exclusions>
+            </additionalClasspathDependency>
+</#list>
+          </additionalClasspathDependencies>
+          <trimStackTrace>false</trimStackTrace>
+          <!-- What spark-submit opens to Spark on JDK 17. -->
+          <argLine>
+            -Xmx1200m
+            -XX:+IgnoreUnrecognizedVMOptions
+            --add-opens=java.base/java.lang=ALL-UNNAMED
+            --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
+            --add-opens=java.base/java.lang.reflect=ALL-UNNAMED
+            --add-opens=java.base/java.io=ALL-UNNAMED
+            --add-opens=java.base/java.net=ALL-UNNAMED
+            --add-opens=java.base/java.nio=ALL-UNNAMED
+            --add-opens=java.base/java.util=ALL-UNNAMED
+            --add-opens=java.base/java.util.concurrent=ALL-UNNAMED
+            --add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED
+            --add-opens=java.base/jdk.internal.ref=ALL-UNNAMED
+            --add-opens=java.base/sun.nio.ch=ALL-UNNAMED
+            --add-opens=java.base/sun.nio.cs=ALL-UNNAMED
+            --add-opens=java.base/sun.security.action=ALL-UNNAMED
+            --add-opens=java.base/sun.util.calendar=ALL-UNNAMED
+            -Dio.netty.tryReflectionSetAccessible=true
+          </argLine>
+        </configuration>
+      </plugin>

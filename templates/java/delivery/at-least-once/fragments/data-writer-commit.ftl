@@ -1,0 +1,3 @@
+    if (!unconfirmed.isEmpty()) {
+      confirm();
+    }

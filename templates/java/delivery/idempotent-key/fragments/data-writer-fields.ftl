@@ -1,0 +1,1 @@
+  private static final List<String> KEY = List.of([=write.keys?join(", ")]);

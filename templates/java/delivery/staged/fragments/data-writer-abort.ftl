@@ -1,0 +1,3 @@
+    if (rowsWritten > 0) {
+      forget();
+    }

@@ -1,0 +1,1 @@
+    token = part + "-" + UUID.randomUUID(); // attempt numbers begin again when the driver restarts

@@ -1,0 +1,20 @@
+package [=package];
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** What a writer promises: every row arrives, and none twice. */
+final class [=Name]Promise {
+
+  private [=Name]Promise() {}
+
+  /** Rows that can be written. */
+  static List<Row> rows([=Name]System system, int from, int count) {
+    return system.expected(from, count);
+  }
+
+  /** The rows were written once, or some of them again. */
+  static void assertKept(List<Row> rows, List<Row> contents) {
+    [=Name]Text.assertSame(rows, contents);
+  }
+}

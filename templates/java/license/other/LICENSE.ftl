@@ -1,0 +1,3 @@
+SPDX-License-Identifier: [=project.license]
+
+The text of this license: https://spdx.org/licenses/[=project.license].html

@@ -1,0 +1,58 @@
+  private void start() {
+    // a queue begins with what is in it
+  }
+
+  /** Makes a claim of ten messages as an attempt that dies before it acknowledges. */
+  private void claimWithoutAcknowledging(Place place) throws IOException {
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(options))) {
+      List<[=Name]Client.Message> messages = new ArrayList<>();
+      while (messages.size() < 10) {
+        messages.add(client.take(5000));
+      }
+      List<String> ids = messages.stream().map([=Name]Client.Message::id).toList();
+      assertTrue(claims.publish(place, new [=Name]Claim.Segment(false, 10, 10, null, ids, null), messages));
+      client.giveBack();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void whatComesAgainIsRecognised(long batch) throws IOException {
+    claimWithoutAcknowledging(new Place(1, 0, 0));
+    List<String> read = attempt(new Task(batch, 0, 50));
+    assertEquals(batch == 1 ? 40 : 30, read.size());
+    assertEquals(read.size(), new HashSet<>(read).size());
+    [=Name]Claim.Segment end = claims.ends(batch).get(0);
+    assertEquals(10, end.taken() - end.emitted());
+  }
+
+  @Test
+  void whatComesAgainIsKeptWhenAskedSo() throws IOException {
+    options.put("deduplicate", "false");
+    claims = open();
+    claimWithoutAcknowledging(new Place(1, 0, 0));
+    assertEquals(50, attempt(new Task(1, 0, 60)).size());
+  }
+
+  @Test
+  void whatWasOnlyGivenBackIsNotTakenForClaimed() throws IOException {
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(options))) {
+      client.take(5000);
+      client.giveBack();
+    }
+    assertEquals(40, attempt(TASK).size());
+  }
+
+  @Test
+  void anAttemptThatWaitsCanBeInterrupted() throws Exception {
+    options.put("idleTimeout", "PT10M");
+    claims = open();
+    Thread attempt = new Thread(() -> attempt(new Task(1, 0, 50)));
+    attempt.setUncaughtExceptionHandler((thread, error) -> {});
+    attempt.start();
+    Thread.sleep(1000);
+    assertTrue(attempt.isAlive());
+    attempt.interrupt();
+    attempt.join(5000);
+    assertFalse(attempt.isAlive());
+  }

@@ -1,0 +1,2 @@
+A batch is a window of `[=offset.column]`, read by one task. Rows must show up within `lag` of their time: what comes later is
+not seen. Rows of one instant, at a precision of [=offset.precision], always come in one batch, even beyond `maxRowsPerTrigger`.

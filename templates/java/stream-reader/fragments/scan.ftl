@@ -1,0 +1,4 @@
+  @Override
+  public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    return new [=Name]MicroBatchStream(options, schema, checkpointLocation);
+  }

@@ -1,0 +1,1 @@
+    shards.addAll(List.of("1", "2"));

@@ -1,0 +1,56 @@
+  /** One record as the system sends it. */
+  record Message(byte[] line, Map<String, Object> fields) {
+    private static final ObjectReader RECORD = JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build()
+        .readerForMapOf(Object.class);
+
+    static Message of(byte[] line) throws IOException {
+      return new Message(line, RECORD.readValue(line));
+    }
+
+    /**
+     * Must give the field as a plain Java value: Boolean, Number, String, byte[], a java.time type, List or Map; null
+     * when absent. The source is a column's name, or a JSON pointer when it starts with a slash.
+     */
+    Object value(String source) {
+      if (!source.startsWith("/")) {
+        return fields.get(source);
+      }
+      Object value = fields;
+      for (String step : source.substring(1).split("/", -1)) {
+        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      }
+      return value;
+    }
+
+    private static Object child(Object parent, String step) {
+      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
+        int index = Integer.parseInt(step);
+        return index < list.size() ? list.get(index) : null;
+      }
+      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+
+    /** The field as an instant, for a field that always is one. */
+    Instant time(String source) {
+      if (value(source) instanceof String text) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+      throw new IllegalArgumentException("a record has no time in " + source);
+    }
+
+    /** Must give the number of bytes on the wire, for the metrics. */
+    long size() {
+      return line.length;
+    }
+<@fragments of="message"/>
+  }
+
+  /** The messages of one read: {@code next} must give every one of them, or throw. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }

@@ -1,0 +1,3 @@
+    private static Object field(String source) {
+      throw new IllegalArgumentException("an AMQP message has no '" + source + "'");
+    }

@@ -1,0 +1,2 @@
+  private [=Name]Connection.Deliveries deliveries;
+  private long skipped;

@@ -1,0 +1,20 @@
+  @Test
+  void aWrongPasswordIsSaidAndNotShown() {
+    try ([=Name]System system = [=Name]System.fresh()) {
+      String uri = system.options().get("uri").replaceAll("//.*@", "//guest:wr0ng@");
+      String message = assertSays(with(system, "uri", uri), "refuses the user 'guest'");
+      assertFalse(message.contains("wr0ng"), message);
+    }
+  }
+
+  @Test
+  void anUnreachableBrokerIsSaid() throws Exception {
+    try ([=Name]System system = [=Name]System.fresh()) {
+      int port;
+      try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = mute.getLocalPort();
+        assertSays(with(system, "uri", "amqp://127.0.0.1:" + port), "no connection to RabbitMQ at 127.0.0.1:" + port);
+      }
+      assertSays(with(system, "uri", "amqp://127.0.0.1:" + port), "no connection", ":" + port, "refused");
+    }
+  }
