@@ -10,6 +10,9 @@
         }
       }
       return create(files(), draft, target);
+    } catch (IOException e) {
+      throw new IOException("cannot make the claim segment " + target + ": " + e.getMessage()
+          + ". The system keeps its messages: they are read again when this is mended.", e);
     } finally {
       files().delete(draft, false);
     }

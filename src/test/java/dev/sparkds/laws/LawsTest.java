@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sparkds.Samples;
 import dev.sparkds.generate.GeneratedFile;
+import dev.sparkds.model.Connector;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,6 +76,14 @@ class LawsTest {
     assertEquals(expected, paths("write: {delivery: staged}"));
   }
 
+  @Test
+  void aConnectorHasFifteenClassesAtMost() {
+    for (Path sample : Samples.all()) {
+      Set<String> classes = classes(Samples.connector(sample));
+      assertTrue(classes.size() <= 15, sample + " has " + classes);
+    }
+  }
+
   private static String offset(String style) {
     return style.equals("timestamp") ? "{style: timestamp, column: at}" : "{style: " + style + "}";
   }
@@ -81,9 +91,15 @@ class LawsTest {
   private static Set<String> paths(String block) {
     String yaml = "sparkds: v1\nname: orders\nsystem: custom\nschema:\n  columns:\n"
         + "    - {name: id, type: BIGINT, nullable: false}\n    - {name: at, type: TIMESTAMP}\n" + block + "\n";
-    return Samples.files(Samples.connector(yaml)).stream()
+    return classes(Samples.connector(yaml)).stream()
+        .filter(path -> !STAND_IN.matcher(path).find())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> classes(Connector connector) {
+    return Samples.files(connector).stream()
         .map(GeneratedFile::path)
-        .filter(path -> path.startsWith("src/main/") && !STAND_IN.matcher(path).find())
+        .filter(path -> path.startsWith("src/main/java/"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,6 +1,7 @@
 package [=package];
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
@@ -14,6 +15,12 @@ public final class [=Name]ClaimCrash extends RawLocalFileSystem {
   private static final int THIRD = 3;
   private static int drafts;
   private static int claims;
+  private static boolean full;
+
+  /** From now on nothing more can be written, or it can again. */
+  static void fill(boolean isFull) {
+    full = isFull;
+  }
 
   /** Kills this process, without any chance to clean up, if this is where it is to die. */
   static void at(String point, long count) {
@@ -41,7 +48,9 @@ public final class [=Name]ClaimCrash extends RawLocalFileSystem {
         at("before-claim", 1);
       }
     }
-    return super.create(file, overwrite, buffer, replication, block, progress);
+    return full
+        ? new FSDataOutputStream(new FullDisk(), null)
+        : super.create(file, overwrite, buffer, replication, block, progress);
   }
 
   /** A draft is deleted as soon as it has become a claim, and before anything is acknowledged. */
@@ -53,6 +62,14 @@ public final class [=Name]ClaimCrash extends RawLocalFileSystem {
       }
     }
     return super.delete(file, recursive);
+  }
+
+  /** Takes a file's name and nothing of its content. */
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int data) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   private static boolean isDraft(Path file) {

@@ -1,14 +1,26 @@
 package [=package];
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
+import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.SupportsWrite;
 import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.WriteBuilder;
 import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import scala.jdk.javaapi.CollectionConverters;
@@ -59,7 +71,7 @@ public final class [=Name]DataSource implements TableProvider, DataSourceRegiste
     if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
       [=Name]Options.of(properties);
     }
-    return new [=Name]Table(options(properties), schema);
+    return new Records(options(properties), schema);
   }
 
   private static Map<String, String> options(Map<String, String> properties) {
@@ -88,4 +100,5 @@ public final class [=Name]DataSource implements TableProvider, DataSourceRegiste
     });
     return below;
   }
+<@fragments of="data-source"/>
 }

@@ -1,12 +1,13 @@
   /** What a consumer was sent and nobody took yet; the broker sends no more than the prefetch. */
   static final class Deliveries extends DefaultConsumer {
-    private static final Duration PATIENCE = Duration.ofSeconds(2); // for others who may take what is given back
-    private static final int PAUSE_MILLIS = 10;
+    private static final int PATIENCE_MILLIS = 200;
+    private static final int PAUSE_MILLIS = 5;
     static final [=Name]Client.Message END = new [=Name]Client.Message(null, null, new byte[0]);
     private final String queue;
     private final BlockingQueue<[=Name]Client.Message> waiting = new LinkedBlockingQueue<>();
     private volatile String failure;
     private boolean cancelled;
+    private boolean ended;
     private long taken;
     private long acknowledged;
 
@@ -31,10 +32,12 @@
     /** The next message, {@link #END} behind the last one after a cancel, null when none came in time. */
     [=Name]Client.Message next(long waitMillis) throws IOException {
       try {
-        [=Name]Client.Message message = failure == null ? waiting.poll(waitMillis, TimeUnit.MILLISECONDS) : END;
+        [=Name]Client.Message message =
+            failure == null && !ended ? waiting.poll(waitMillis, TimeUnit.MILLISECONDS) : END;
         if (failure != null) {
           throw new IOException(failure, getChannel().getCloseReason());
         }
+        ended |= message == END;
         taken = message == null || message == END ? taken : message.tag();
         return message;
       } catch (InterruptedException e) {
@@ -42,10 +45,16 @@
       }
     }
 
+    /** Wants no more; what was sent before can still be taken. */
     void cancel() throws IOException {
-      if (!cancelled) {
-        cancelled = true;
+      if (cancelled) {
+        return;
+      }
+      cancelled = true;
+      try {
         getChannel().basicCancel(getConsumerTag());
+      } catch (ShutdownSignalException e) {
+        throw new IOException("the channel to RabbitMQ was closed while reading: " + reason(e), e);
       }
     }
 
@@ -60,22 +69,25 @@
     void giveBack() {
       try {
         cancel();
-        [=Name]Client.Message message = next(PATIENCE.toMillis());
-        while (message != null && message != END) {
-          message = next(PATIENCE.toMillis());
+        [=Name]Client.Message late;
+        do {
+          late = next(PATIENCE_MILLIS);
+        } while (late != END);
+        if (taken > acknowledged) {
+          long ready = getChannel().messageCount(queue);
+          getChannel().basicNack(0, true, true);
+          awaitReturn(ready);
         }
-        long all = getChannel().messageCount(queue) + taken - acknowledged;
-        getChannel().basicNack(0, true, true);
-        awaitReturn(all, System.nanoTime() + PATIENCE.toNanos());
         getChannel().abort();
       } catch (IOException | ShutdownSignalException e) {
         LOG.debug("RabbitMQ takes back what a lost channel held", e);
       }
     }
 
-    /** A quorum queue takes messages back behind the scenes; other consumers may be faster than the look at it. */
-    private void awaitReturn(long all, long deadline) throws IOException {
-      while (getChannel().messageCount(queue) < all && System.nanoTime() < deadline) {
+    /** A quorum queue takes messages back behind the scenes, and others may take them before they are seen. */
+    private void awaitReturn(long ready) throws IOException {
+      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+      while (getChannel().messageCount(queue) <= ready && System.nanoTime() < deadline) {
         pause(PAUSE_MILLIS);
       }
     }

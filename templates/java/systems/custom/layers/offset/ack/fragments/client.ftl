@@ -7,9 +7,10 @@
 
   /**
    * Must give the next message, waiting for it no longer than said, and null when none came. The system must keep it
-   * until it is acknowledged, and hand it to nobody else before it is given back or this client is gone.
+   * until it is acknowledged, and hand it to nobody else before it is given back or this client is gone. No more than
+   * {@code most} are asked for, this one among them: what is fetched ahead of that would only have to go back.
    */
-  Message take(long waitMillis) throws IOException {
+  Message take(long most, long waitMillis) throws IOException {
     long patience = System.nanoTime() + waitMillis * 1_000_000;
     while (true) {
       [=Name]Queue.Delivery delivery = queue().take();

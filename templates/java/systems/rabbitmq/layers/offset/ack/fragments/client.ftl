@@ -4,25 +4,23 @@
   }
 
   /** The next message that makes a row, null when none came in time; a lost channel or queue is an error at once. */
-  Message take(long waitMillis) throws IOException {
+  Message take(long most, long waitMillis) throws IOException {
     if (deliveries == null) {
-      deliveries = [=Name]Connection.Deliveries.of(connection, options.queue(), prefetch());
+      deliveries = [=Name]Connection.Deliveries.of(connection, options.queue(), prefetch(most));
     }
     Message message = deliveries.next(waitMillis);
     while (message != null && !isSound(message)) {
       message = deliveries.next(waitMillis);
     }
+    if (message != null && most == 1) {
+      deliveries.cancel(); // or the broker would send what only has to go back
+    }
     return message;
   }
 
   /** As many as are made durable before they are acknowledged, since the broker sends no more until then. */
-  private int prefetch() {
-    if (options.prefetch() != null) {
-      return options.prefetch();
-    }
-    Long rows = options.maxRowsPerTrigger();
-    long share = rows == null ? Long.MAX_VALUE : (rows - 1) / options.parallelism() + 1;
-    return (int) Math.min(share, options.segmentRows());
+  private int prefetch(long most) {
+    return options.prefetch() == null ? (int) Math.min(most, options.segmentRows()) : options.prefetch();
   }
 
   /** What becomes of a message that makes no row is settled before it is acknowledged. */

@@ -2,9 +2,9 @@
   void aQueueThatGoesAwayIsAnErrorAtOnce() throws Exception {
     assumeTrue([=Name]Broker.isRabbit(), "only RabbitMQ itself says when a queue goes away");
     try ([=Name]System system = [=Name]System.fresh(); [=Name]Client client = client(system.options())) {
-      assertEquals(null, client.take(10));
+      assertEquals(null, client.take(100, 10));
       CompletableFuture.runAsync(system::close);
-      assertThrows(IOException.class, () -> client.take(60_000));
+      assertThrows(IOException.class, () -> client.take(100, 60_000));
     }
   }
 
@@ -13,8 +13,9 @@
     Optional<[=Name]Broker> broker = [=Name]Broker.ofItsOwn();
     assumeTrue(broker.isPresent(), "only RabbitMQ itself keeps messages when it is killed");
     try ([=Name]Broker killed = broker.get()) {
-      [=Name]System system = new [=Name]System(killed.place(), "classic");
+      [=Name]System system = new [=Name]System(killed.place(), "[=settings.queueType]");
       system.append(0, MANY);
+      Thread.sleep(DECLARED_MILLIS);
       [=Name]ClaimRun run = run(system.options());
       CompletableFuture<Void> drained = drain(run);
       while (run.rows().isEmpty() && !drained.isDone()) {

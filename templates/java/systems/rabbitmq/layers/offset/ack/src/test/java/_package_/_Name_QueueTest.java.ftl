@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class [=Name]QueueTest {
   private static final int MANY = Integer.getInteger("messages", 2000);
 
+  /** A broker keeps confirmed messages through a kill at once, but a queue only from some seconds after its declaration. */
+  private static final long DECLARED_MILLIS = 5000;
+
   @TempDir private Path folder;
 
   @Test
@@ -36,7 +39,7 @@ class [=Name]QueueTest {
       byte[] body = [=Name]Messages.body(system.expected(0));
       system.publish(properties(), body);
       system.confirm();
-      [=Name]Client.Message message = client.take(5000);
+      [=Name]Client.Message message = client.take(100, 5000);
       [=Name]Client.Message kept = kept(message);
       for (String source : List.of("exchange", "routing_key", "message_id", "timestamp", "headers", "content_type",
           "content_encoding", "correlation_id", "reply_to", "priority", "expiration", "delivery_mode", "type",
@@ -74,7 +77,7 @@ class [=Name]QueueTest {
     try ([=Name]System system = [=Name]System.fresh(); [=Name]Client client = client(system.options())) {
       system.append(0, 30);
       for (int i = 0; i < 20; i++) {
-        client.take(5000);
+        client.take(100, 5000);
         if (i == 9) {
           client.acknowledge();
         }

@@ -176,7 +176,7 @@ class RabbitmqClaimsTest {
     try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
       List<RabbitmqClient.Message> messages = new ArrayList<>();
       while (messages.size() < 10) {
-        messages.add(client.take(5000));
+        messages.add(client.take(100, 5000));
       }
       List<String> ids = messages.stream().map(RabbitmqClient.Message::id).toList();
       assertTrue(claims.publish(place, new RabbitmqClaim.Segment(false, 10, 10, null, ids, null), messages));
@@ -206,7 +206,7 @@ class RabbitmqClaimsTest {
   @Test
   void whatWasOnlyGivenBackIsNotTakenForClaimed() throws IOException {
     try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
-      client.take(5000);
+      client.take(100, 5000);
       client.giveBack();
     }
     assertEquals(40, attempt(TASK).size());
@@ -224,5 +224,20 @@ class RabbitmqClaimsTest {
     attempt.interrupt();
     attempt.join(5000);
     assertFalse(attempt.isAlive());
+  }
+
+  @Test
+  void aWaitingAttemptEndsWhenItIsInterrupted() throws Exception {
+    options.put("idleTimeout", "PT60S");
+    claims = open();
+    Thread waiting = new Thread(() -> assertThrows(UncheckedIOException.class, () -> attempt(new Task(1, 0, 50))));
+    waiting.start();
+    while (claims.places(1).size() < 4) {
+      Thread.sleep(20);
+    }
+    waiting.interrupt();
+    waiting.join(10_000);
+    assertFalse(waiting.isAlive());
+    assertEquals(40, attempt(TASK).size());
   }
 }

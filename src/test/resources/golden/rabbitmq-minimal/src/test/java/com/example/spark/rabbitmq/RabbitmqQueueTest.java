@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RabbitmqQueueTest {
   private static final int MANY = Integer.getInteger("messages", 2000);
 
+  /** A broker keeps confirmed messages through a kill at once, but a queue only from some seconds after its declaration. */
+  private static final long DECLARED_MILLIS = 5000;
+
   @TempDir private Path folder;
 
   @Test
@@ -36,7 +39,7 @@ class RabbitmqQueueTest {
       byte[] body = RabbitmqMessages.body(system.expected(0));
       system.publish(properties(), body);
       system.confirm();
-      RabbitmqClient.Message message = client.take(5000);
+      RabbitmqClient.Message message = client.take(100, 5000);
       RabbitmqClient.Message kept = kept(message);
       for (String source : List.of("exchange", "routing_key", "message_id", "timestamp", "headers", "content_type",
           "content_encoding", "correlation_id", "reply_to", "priority", "expiration", "delivery_mode", "type",
@@ -74,7 +77,7 @@ class RabbitmqQueueTest {
     try (RabbitmqSystem system = RabbitmqSystem.fresh(); RabbitmqClient client = client(system.options())) {
       system.append(0, 30);
       for (int i = 0; i < 20; i++) {
-        client.take(5000);
+        client.take(100, 5000);
         if (i == 9) {
           client.acknowledge();
         }
@@ -89,9 +92,9 @@ class RabbitmqQueueTest {
   void aQueueThatGoesAwayIsAnErrorAtOnce() throws Exception {
     assumeTrue(RabbitmqBroker.isRabbit(), "only RabbitMQ itself says when a queue goes away");
     try (RabbitmqSystem system = RabbitmqSystem.fresh(); RabbitmqClient client = client(system.options())) {
-      assertEquals(null, client.take(10));
+      assertEquals(null, client.take(100, 10));
       CompletableFuture.runAsync(system::close);
-      assertThrows(IOException.class, () -> client.take(60_000));
+      assertThrows(IOException.class, () -> client.take(100, 60_000));
     }
   }
 
@@ -102,6 +105,7 @@ class RabbitmqQueueTest {
     try (RabbitmqBroker killed = broker.get()) {
       RabbitmqSystem system = new RabbitmqSystem(killed.place(), "classic");
       system.append(0, MANY);
+      Thread.sleep(DECLARED_MILLIS);
       RabbitmqClaimRun run = run(system.options());
       CompletableFuture<Void> drained = drain(run);
       while (run.rows().isEmpty() && !drained.isDone()) {

@@ -87,10 +87,11 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
 
   /** Takes the messages of one segment; false when they ran out before. */
   private boolean take(List<RabbitmqClient.Message> messages) throws IOException {
-    long most = Math.min(options.segmentRows(), task.quota() - segment.taken());
+    long left = task.quota() - segment.taken();
+    long most = Math.min(options.segmentRows(), left);
     long bytes = 0;
     while (messages.size() < most && bytes < SEGMENT_BYTES) {
-      RabbitmqClient.Message next = client.take(options.idleTimeout().toMillis());
+      RabbitmqClient.Message next = client.take(left - messages.size(), options.idleTimeout().toMillis());
       if (next == null) {
         return false;
       }
