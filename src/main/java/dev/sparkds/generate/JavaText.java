@@ -1,7 +1,6 @@
 package dev.sparkds.generate;
 
 import dev.sparkds.generate.JavaWords.Word;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A Java text from which whole members and imports can be taken, line by line. */
 final class JavaText {
@@ -21,6 +20,7 @@ final class JavaText {
   private final List<String> lines;
   private final List<Word> words;
   private final BitSet gone = new BitSet();
+  private final Map<String, Integer> uses = new HashMap<>();
 
   JavaText(String text) {
     this.lines = text.lines().toList();
@@ -28,26 +28,34 @@ final class JavaText {
   }
 
   /** The text without the imports, private methods and private types that nothing names. */
-  String withoutExcess() {
+  Stream<String> withoutExcess() {
     List<Part> members = members();
+    List<Part> imports = imports();
+    Stream.concat(members.stream(), imports.stream()).forEach(part -> uses.put(part.name(), 0));
+    words.forEach(word -> count(word, 1));
     while (drop(members)) {
       continue; // what only a dropped member named is in excess now
     }
-    drop(imports());
-    return IntStream.range(0, lines.size())
-        .filter(line -> !gone.get(line))
-        .mapToObj(lines::get)
-        .collect(Collectors.joining("\n", "", "\n"));
+    drop(imports);
+    return IntStream.range(0, lines.size()).filter(line -> !gone.get(line)).mapToObj(lines::get);
   }
 
   private boolean drop(List<Part> parts) {
-    Map<String, Integer> uses = new HashMap<>();
-    words.stream().filter(word -> !gone.get(word.line())).forEach(word -> uses.merge(word.text(), 1, Integer::sum));
     List<Part> unused = parts.stream()
         .filter(part -> !gone.get(part.last()) && uses.get(part.name()) == part.ownUses())
         .toList();
-    unused.forEach(part -> gone.set(part.first(), part.last() + 1));
+    unused.forEach(this::drop);
     return !unused.isEmpty();
+  }
+
+  private void drop(Part part) {
+    part.words().stream().filter(word -> !gone.get(word.line())).forEach(word -> count(word, -1));
+    gone.set(part.first(), part.last() + 1);
+  }
+
+  /** Only the names of members and imports are counted. */
+  private void count(Word word, int more) {
+    uses.computeIfPresent(word.text(), (name, count) -> count + more);
   }
 
   private List<Part> members() {
@@ -60,20 +68,20 @@ final class JavaText {
 
   private Optional<Part> member(int start) {
     int index = start;
-    while (!TYPES.contains(words.get(index).text()) && !isAny(index, "(", "=", ";")) {
+    while (!TYPES.contains(words.get(index).text()) && !words.get(index).isAnyOf("(=;")) {
       index++;
     }
-    if (isAny(index, "=", ";")) {
+    if (words.get(index).isAnyOf("=;")) {
       return Optional.empty();
     }
-    String name = words.get(isAny(index, "(") ? index - 1 : index + 1).text();
+    String name = words.get(words.get(index).isAnyOf("(") ? index - 1 : index + 1).text();
     return Optional.of(part(name, firstLine(words.get(start).line()), end(index)));
   }
 
   private List<Part> imports() {
     return IntStream.range(1, words.size() - 1)
-        .filter(index -> words.get(index).is(";") && lines.get(words.get(index).line()).startsWith("import "))
-        .filter(index -> !isAny(index - 1, "*"))
+        .filter(index -> words.get(index).isAnyOf(";") && lines.get(words.get(index).line()).startsWith("import "))
+        .filter(index -> !words.get(index - 1).isAnyOf("*"))
         .mapToObj(index -> part(words.get(index - 1).text(), words.get(index).line(), index))
         .toList();
   }
@@ -90,19 +98,15 @@ final class JavaText {
   /** Where the body ends that begins after the given word. */
   private int end(int start) {
     int index = start;
-    while (!isAny(index, "{", ";")) {
+    while (!words.get(index).isAnyOf("{;")) {
       index++;
     }
-    int depth = isAny(index, "{") ? 1 : 0;
+    int depth = words.get(index).isAnyOf("{") ? 1 : 0;
     while (depth > 0) {
       index++;
-      depth += isAny(index, "{") ? 1 : isAny(index, "}") ? -1 : 0;
+      depth += words.get(index).isAnyOf("{") ? 1 : words.get(index).isAnyOf("}") ? -1 : 0;
     }
     return index;
-  }
-
-  private boolean isAny(int index, String... signs) {
-    return Arrays.stream(signs).anyMatch(words.get(index)::is);
   }
 
   private Part part(String name, int firstLine, int end) {
@@ -110,10 +114,15 @@ final class JavaText {
     while (start > 0 && words.get(start - 1).line() >= firstLine) {
       start--;
     }
-    long own = words.subList(start, end).stream().filter(word -> word.text().equals(name)).count();
-    return new Part(name, firstLine, words.get(end).line(), (int) own);
+    return new Part(name, firstLine, words.get(end).line(), words.subList(start, end));
   }
 
-  /** A member or an import; {@code ownUses} is how often it names itself. */
-  private record Part(String name, int first, int last, int ownUses) {}
+  /** A member or an import, from its first line to its last. */
+  private record Part(String name, int first, int last, List<Word> words) {
+
+    /** How often it names itself. */
+    int ownUses() {
+      return (int) words.stream().filter(word -> word.text().equals(name)).count();
+    }
+  }
 }

@@ -26,7 +26,9 @@ final class JavaWords {
 
   private void read() {
     char c = text.charAt(at);
-    if (Character.isJavaIdentifierStart(c)) {
+    if (c == ' ') {
+      at++;
+    } else if (Character.isJavaIdentifierStart(c)) {
       word(true);
     } else if (Character.isWhitespace(c)) {
       step();
@@ -83,6 +85,10 @@ final class JavaWords {
 
     boolean is(String code) {
       return this.code && text.equals(code);
+    }
+
+    boolean isAnyOf(String signs) {
+      return code && text.length() == 1 && signs.indexOf(text.charAt(0)) >= 0;
     }
   }
 }

@@ -1,24 +1,37 @@
 package dev.sparkds.generate;
 
-import java.util.regex.Pattern;
-
 /** Takes out what a template brought in excess: unused imports and private members, blank lines, trailing spaces. */
 final class Tidy {
 
-  private static final Pattern TRAILING_SPACE = Pattern.compile("[ \\t]+\n");
-  private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
-  private static final Pattern BLANK_AFTER_BRACE = Pattern.compile("\\{\n\n+");
-  private static final Pattern BLANK_BEFORE_BRACE = Pattern.compile("\n\n+( *\\})");
+  private final StringBuilder out = new StringBuilder();
+  private boolean gap;
+  private boolean open;
 
   private Tidy() {}
 
   static String text(String text) {
-    String trimmed = TRAILING_SPACE.matcher(text).replaceAll("\n");
-    return BLANK_LINES.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
+    Tidy tidy = new Tidy();
+    text.lines().forEach(line -> tidy.add(line.stripTrailing(), false));
+    return tidy.out.toString();
   }
 
+  /** As text, and without blank lines inside of a brace. */
   static String java(String text) {
-    String kept = BLANK_AFTER_BRACE.matcher(new JavaText(text).withoutExcess()).replaceAll("{\n");
-    return text(BLANK_BEFORE_BRACE.matcher(kept).replaceAll("\n$1"));
+    Tidy tidy = new Tidy();
+    new JavaText(text).withoutExcess().forEach(line -> tidy.add(line.stripTrailing(), true));
+    return tidy.out.toString();
+  }
+
+  private void add(String line, boolean braces) {
+    if (line.isEmpty()) {
+      gap = out.length() > 0;
+      return;
+    }
+    if (gap && !(braces && (open || line.stripLeading().startsWith("}")))) {
+      out.append('\n');
+    }
+    out.append(line).append('\n');
+    gap = false;
+    open = line.endsWith("{");
   }
 }
