@@ -29,7 +29,7 @@ class ArchitectureTest {
       "project", Set.of("model", "generate"));
 
   private static final Map<String, Set<String>> LIBRARIES = Map.of(
-      "cli", Set.of("picocli"),
+      "cli", Set.of("picocli", "com.fasterxml.jackson"),
       "spec", Set.of("org.yaml.snakeyaml"),
       "model", Set.of(),
       "generate", Set.of("freemarker"),
