@@ -12,7 +12,10 @@ FORKS = int(os.environ.get("FORKS", "3"))
 
 def run(work):
     project = spark.generate(work, "rows", "src/bench/rows/spec.yaml")
-    shutil.copy("src/bench/rows/LedgerClient.java", project / "src/main/java/com/acme/ledger/LedgerClient.java")
+    classes = project / "src/main/java/com/acme/ledger"
+    shutil.copy("src/bench/rows/LedgerClient.java", classes)
+    for stand_in in classes.glob("LedgerLog*.java"):
+        stand_in.unlink()
     bench = spark.build(project, "src/bench/rows/Rows.java", "src/bench/rows/BareSource.java")
     formats = {"sparkds": "ledger", "peer": "dev.sparkds.bench.BareSource"}
     samples = {who: {} for who in formats}

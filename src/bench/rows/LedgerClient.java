@@ -3,9 +3,7 @@ package com.acme.ledger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Takes the place of the generated client: its records are natural Java values that are in memory already. */
 final class LedgerClient implements AutoCloseable {
@@ -26,13 +24,20 @@ final class LedgerClient implements AutoCloseable {
     return false;
   }
 
-  record Message(Map<String, Object> fields) {
+  record Message(Long id, String customer, Double total, Integer items, Instant placed) {
     Object value(String source) {
-      return fields.get(source);
+      return switch (source) {
+        case "id" -> id;
+        case "customer" -> customer;
+        case "total" -> total;
+        case "items" -> items;
+        case "placed" -> placed;
+        default -> throw new IllegalArgumentException(source);
+      };
     }
 
     long size() {
-      return fields.size();
+      return Long.BYTES;
     }
   }
 
@@ -70,13 +75,8 @@ final class LedgerClient implements AutoCloseable {
   private static Message[] records() {
     Message[] records = new Message[1024];
     for (int i = 0; i < records.length; i++) {
-      Map<String, Object> fields = new HashMap<>();
-      fields.put("id", (long) i);
-      fields.put("customer", "customer " + i);
-      fields.put("total", i / 4.0);
-      fields.put("items", i % 10);
-      fields.put("placed", Instant.ofEpochSecond(1_700_000_000L + i, 250_000_000));
-      records[i] = new Message(fields);
+      Instant placed = Instant.ofEpochSecond(1_700_000_000L + i, 250_000_000);
+      records[i] = new Message((long) i, "customer " + i, i / 4.0, i % 10, placed);
     }
     return records;
   }
