@@ -7,6 +7,7 @@ import java.util.List;
 final class Weave {
 
   private final List<Strand> strands = new ArrayList<>();
+  private char last = '\n';
 
   /** A stretch of text that is the same on all sides, or has a place where it clashes. */
   private record Strand(String where, String base, String yours, String ours) {
@@ -33,6 +34,13 @@ final class Weave {
 
   void agreed(String text) {
     strands.add(new Strand(null, text, text, text));
+  }
+
+  /** A gap, which is at least a space where two words would become one. */
+  void gap(String gap, String next) {
+    boolean joins = gap.isEmpty() && !next.isEmpty() && Character.isJavaIdentifierPart(last)
+        && Character.isJavaIdentifierPart(next.charAt(0));
+    agreed(joins ? " " : gap);
   }
 
   void clash(String where, String base, String yours, String ours) {

@@ -1,0 +1,56 @@
+package dev.sparkds.project.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A piece of a text, and all its pieces: put one after the other, they are the text again, byte for byte.
+ *
+ * @param name what the piece is matched by among its siblings
+ * @param where how a person would call it, or empty when it goes without a name of its own
+ * @param gap the white space and separators before it
+ * @param text what follows, of a piece that has no pieces
+ * @param between the gap between two of its pieces, where none can be seen
+ */
+record Part(String name, String where, String gap, String text, String between, List<Part> parts) {
+
+  static Part leaf(String name, String where, String gap, String text) {
+    return new Part(name, where, gap, text, "", null);
+  }
+
+  /** Pieces of the same name are told apart by their number. */
+  static Part row(String name, String where, String gap, String between, List<Part> parts) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Part> named = new ArrayList<>();
+    for (Part part : parts) {
+      int number = seen.merge(part.name, 1, Integer::sum);
+      named.add(number == 1 ? part : part.named(part.name + "#" + number));
+    }
+    return new Part(name, where, gap, null, between, List.copyOf(named));
+  }
+
+  boolean isRow() {
+    return parts != null;
+  }
+
+  /** All but the gap. */
+  String body() {
+    return isRow() ? parts.stream().map(Part::whole).collect(Collectors.joining()) : text;
+  }
+
+  String whole() {
+    return gap + body();
+  }
+
+  /** A part of the same kind with nothing in it. */
+  Part empty() {
+    return isRow() ? row(name, where, gap, between, List.of()) : leaf(name, where, gap, "");
+  }
+
+  private Part named(String other) {
+    return new Part(other, where, gap, text, between, parts);
+  }
+}
