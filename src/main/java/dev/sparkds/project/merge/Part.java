@@ -45,6 +45,11 @@ record Part(String name, String where, String gap, String text, String between, 
     return gap + body();
   }
 
+  /** This leaf with more text. */
+  Part and(Part more) {
+    return leaf(name, where, gap, text + more.whole());
+  }
+
   /** A part of the same kind with nothing in it. */
   Part empty() {
     return isRow() ? row(name, where, gap, between, List.of()) : leaf(name, where, gap, "");
