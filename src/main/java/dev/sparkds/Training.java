@@ -12,8 +12,9 @@ final class Training {
     List<String> specs = List.of(args).subList(1, args.length);
     run("--help", "new --help", "nwe");
     for (String spec : specs) {
-      run("validate " + spec, "validate " + spec + ".missing", "explain " + spec,
-          "new --spec " + spec + " --out " + args[0] + "/" + specs.indexOf(spec));
+      String out = args[0] + "/" + specs.indexOf(spec);
+      run("validate " + spec, "validate " + spec + ".missing", "explain " + spec, "new --spec " + spec + " --out " + out,
+          "remove-stream-reader " + out, "add-stream-reader " + out, "diff " + out, "undo " + out);
     }
   }
 
