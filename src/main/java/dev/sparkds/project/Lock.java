@@ -3,21 +3,24 @@ package dev.sparkds.project;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The right to change a project, which one process has at a time and none keeps that ends. */
-record Lock(FileChannel channel) implements AutoCloseable {
+record Lock(Path file, FileChannel channel) implements AutoCloseable {
 
   private static final String FILE = Manifest.FOLDER + "lock";
 
   static Lock of(Grounds grounds) {
     try {
-      FileChannel channel = FileChannel.open(grounds.file(FILE),
-          StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+      Path file = grounds.file(FILE);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (isTaken(channel)) {
+        channel.close();
         throw new ProjectException("another sparkds is at work in " + grounds.root() + ": wait until it is done");
       }
-      return new Lock(channel);
+      return new Lock(file, channel);
     } catch (IOException e) {
       throw new ProjectException("cannot write below " + grounds.root() + ", nothing was changed: " + e, e);
     }
@@ -33,8 +36,8 @@ record Lock(FileChannel channel) implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new ProjectException("cannot leave " + FILE + ": " + e, e);
     }
