@@ -41,7 +41,7 @@ final class JavaLayouts {
   }
 
   static String fourSpaces(String text) {
-    return leading(text, spaces -> " ".repeat(spaces * 2));
+    return leading(text, spaces -> "    ".repeat(spaces / 2) + " ".repeat(spaces % 2));
   }
 
   private static String leading(String text, Function<Integer, String> indent) {
