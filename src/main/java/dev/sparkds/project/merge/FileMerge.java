@@ -19,7 +19,9 @@ public final class FileMerge {
       return Merged.clean(yours);
     }
     LineEnds ends = LineEnds.of(yours);
-    return ends.restore(unified(path, ends.unify(base), ends.unify(yours), ends.unify(ours)));
+    String mine = ends.unify(yours);
+    Indentation indentation = Indentation.of(path, ends.unify(base), mine);
+    return ends.restore(unified(path, indentation.apply(ends.unify(base)), mine, indentation.apply(ends.unify(ours))));
   }
 
   private static Merged unified(String path, String base, String yours, String ours) {

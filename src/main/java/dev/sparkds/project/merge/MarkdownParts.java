@@ -54,6 +54,7 @@ final class MarkdownParts implements Format {
   private static List<Part> blocks(List<MarkdownLine> lines, Cutter cutter) {
     List<Part> parts = new ArrayList<>();
     int end = heading(lines, 0);
+    String after = "";
     int at = 0;
     while (at < end) {
       boolean table = lines.get(at).isRow();
@@ -61,7 +62,8 @@ final class MarkdownParts implements Format {
       while (next < end && lines.get(next).isRow() == table) {
         next++;
       }
-      parts.addAll(table ? List.of(table(lines.subList(at, next), cutter)) : cutter.rest("text", lines.get(next - 1).end()));
+      parts.addAll(table ? List.of(table(lines.subList(at, next), cutter)) : cutter.rest("text" + after, lines.get(next - 1).end()));
+      after = table ? " after " + lines.get(at).text() : after;
       at = next;
     }
     return parts;

@@ -1,9 +1,9 @@
 package dev.sparkds.project.merge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -21,15 +21,19 @@ record Part(String name, String where, String gap, String text, String between, 
     return new Part(name, where, gap, text, "", null);
   }
 
-  /** Pieces of the same name are told apart by their number. */
+  /** Pieces of the same name are told apart by what they say, and at last by their number. */
   static Part row(String name, String where, String gap, String between, List<Part> parts) {
+    return new Part(name, where, gap, null, between,
+        renamed(renamed(parts, (part, number) -> part.body()), (part, number) -> "#" + number));
+  }
+
+  private static List<Part> renamed(List<Part> parts, BiFunction<Part, Integer, String> mark) {
+    Map<String, Long> counts = parts.stream().collect(Collectors.groupingBy(Part::name, Collectors.counting()));
     Map<String, Integer> seen = new HashMap<>();
-    List<Part> named = new ArrayList<>();
-    for (Part part : parts) {
-      int number = seen.merge(part.name, 1, Integer::sum);
-      named.add(number == 1 ? part : part.named(part.name + "#" + number));
-    }
-    return new Part(name, where, gap, null, between, List.copyOf(named));
+    return parts.stream()
+        .map(part -> counts.get(part.name) == 1 ? part
+            : part.named(part.name + " " + mark.apply(part, seen.merge(part.name, 1, Integer::sum))))
+        .toList();
   }
 
   boolean isRow() {

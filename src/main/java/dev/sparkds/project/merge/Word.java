@@ -56,8 +56,15 @@ record Word(String gap, String text, int line) {
     return words.stream().map(Word::text).toList();
   }
 
+  /** Whether two texts differ in white space alone. */
   static boolean same(String one, String two) {
-    return one.equals(two) || texts(of(one)).equals(texts(of(two)));
+    return one.equals(two) || marks(one).equals(marks(two)) && texts(of(one)).equals(texts(of(two)));
+  }
+
+  private static String marks(String text) {
+    StringBuilder marks = new StringBuilder(text.length());
+    text.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> marks.append((char) c));
+    return marks.toString();
   }
 
   static String join(List<Word> words) {

@@ -106,6 +106,9 @@ class JavaMergeTest {
   void aReformattedMemberTakesTheChange() {
     UnaryOperator<String> allman = it -> it.replace(" {\n", "\n{\n").replace("  ", "\t");
     merges(allman.apply(BASE).replace("\"last\"", "\"final\""), allman, it -> it.replace("\"last\"", "\"final\""));
+    String tabs = allman.apply(BASE);
+    String own = "\n  /** New. */\n  void own() {\n    close();\n  }\n";
+    merges(tabs.replace("\n\t@Override", own.replace("  ", "\t") + "\n\t@Override"), allman, it -> it.replace("\n  @Override", own + "\n  @Override"));
     UnaryOperator<String> windows = it -> it.replace("\n", "\r\n");
     merges(windows.apply(BASE.replace("\"last\"", "\"final\"")), windows, it -> it.replace("\"last\"", "\"final\""));
   }

@@ -67,8 +67,8 @@ class LineMergeTest {
       assertEquals(Merged.clean(one), FileMerge.merge(path, base, base, one));
       assertEquals(Merged.clean(one), FileMerge.merge(path, base, one, base));
       assertEquals(Merged.clean(one), FileMerge.merge(path, base, one, one));
-      assertEquals(List.of(), Survival.lost(base, one, FileMerge.merge(path, base, one, two)), path + " " + seed);
-      assertEquals(List.of(), Survival.lost(base, two, FileMerge.merge(path, base, two, one)), path + " " + seed);
+      assertEquals(List.of(), Survival.lost(base, one, two, FileMerge.merge(path, base, one, two)), path + " " + seed);
+      assertEquals(List.of(), Survival.lost(base, two, one, FileMerge.merge(path, base, two, one)), path + " " + seed);
     }
   }
 
