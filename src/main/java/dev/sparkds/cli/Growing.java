@@ -66,6 +66,11 @@ final class Growing {
     String text = edit.apply(new SpecEdit(present, checker)).text();
     Connector connector = checker.check(SpecReader.read(file, text.getBytes(StandardCharsets.UTF_8)));
     return project.plan(ConnectorProject.complete(
-        new Generator(tree).generate(connector), text, new Release(Version.current(), tree.version())));
+        new Generator(tree).generate(connector), mark(project.spec()) + text, new Release(Version.current(), tree.version())));
+  }
+
+  /** The byte order mark that some editors put before a text. */
+  private static String mark(byte[] spec) {
+    return new String(spec, StandardCharsets.UTF_8).startsWith("\ufeff") ? "\ufeff" : "";
   }
 }

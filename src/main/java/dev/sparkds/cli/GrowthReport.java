@@ -24,7 +24,7 @@ record GrowthReport(PrintWriter out, boolean json, Path folder, Growth growth) {
     }
     return clashes()
         ? print("conflicts", 1, "Resolve these, then: sparkds update --continue" + target() + " (or take it all back: sparkds undo" + target() + ")")
-        : print("changed", 0, counted("") + ". Next:\n  cd " + Shell.quoted(folder) + " && mvn verify");
+        : print("changed", 0, counted("") + ". Next:\n  " + (isHere() ? "" : "cd " + Shell.quoted(folder) + " && ") + "mvn verify");
   }
 
   int undone() {
@@ -36,7 +36,11 @@ record GrowthReport(PrintWriter out, boolean json, Path folder, Growth growth) {
   }
 
   private String target() {
-    return folder.toString().equals(".") ? "" : " " + Shell.quoted(folder);
+    return isHere() ? "" : " " + Shell.quoted(folder);
+  }
+
+  private boolean isHere() {
+    return folder.toString().equals(".");
   }
 
   private String counted(String verb) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import java.util.Optional;
 record Content(byte[] bytes, String mode) {
 
   static Content read(Path file) throws IOException {
-    boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
-    return new Content(
-        Files.readAllBytes(file), posix ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) : "");
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return new Content(Files.readAllBytes(file),
+        posix == null ? "" : PosixFilePermissions.toString(posix.readAttributes().permissions()));
   }
 
   static Content of(String text, String mode) {

@@ -72,7 +72,8 @@ public final class ExistingProject {
   private void keep(String path, String text, List<Change> changes) {
     Optional<Content> now = grounds.content(path);
     Content after = Content.of(text, now.map(Content::mode).orElse(""));
-    if (now.isEmpty() || !now.get().holds(after)) {
+    boolean theirs = path.equals(Manifest.IGNORED) && now.isPresent();
+    if (!theirs && !Content.same(now, Optional.of(after))) {
       changes.add(new Change(path, now, Optional.of(after)));
     }
   }

@@ -28,6 +28,10 @@ record Grounds(Path root) {
     return here;
   }
 
+  boolean has(String path) {
+    return Files.exists(file(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** What is there; nothing when no file is. */
   Optional<Content> content(String path) {
     Path file = file(path);

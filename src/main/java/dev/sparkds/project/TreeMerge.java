@@ -32,7 +32,7 @@ final class TreeMerge {
     this.base = base;
     this.ours = ours;
     Set<String> missing =
-        base.keySet().stream().filter(path -> grounds.content(path).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        base.keySet().stream().filter(path -> !grounds.has(path)).collect(Collectors.toCollection(TreeSet::new));
     SortedMap<String, String> known = new TreeMap<>(ours);
     known.putAll(base);
     this.moved = Moves.of(grounds, missing, known);

@@ -143,6 +143,17 @@ class GrowTest {
   }
 
   @Test
+  void aMarkAtTheBeginningOfTheSpecStays() throws IOException {
+    Path spec = project.resolve(".sparkds/spec.yaml");
+    Files.writeString(spec, "\ufeff" + Files.readString(spec));
+    SortedMap<String, String> before = Tree.of(project);
+    assertTrue(done("update", project).out().contains("Nothing to do."));
+    assertEquals(before, Tree.of(project));
+    done("add-stream-reader", project);
+    assertTrue(Files.readString(spec).startsWith("\ufeffsparkds: v1\n"));
+  }
+
+  @Test
   void aBrokenMemoryIsNamedAndNothingIsWritten() throws IOException {
     for (String file : List.of("pristine.bin", "files.sha256", "spec.yaml")) {
       Path path = project.resolve(".sparkds").resolve(file);
