@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class JavaLayouts {
     return permuted(text, Collections::reverse);
   }
 
-  private static String permuted(String text, java.util.function.Consumer<List<String>> order) {
+  private static String permuted(String text, Consumer<List<String>> order) {
     Matcher body = BODY.matcher(text);
     if (!body.matches() || text.contains("\nenum ") || text.contains("    implements Serializable {")) {
       return text;
@@ -90,18 +91,10 @@ final class JavaLayouts {
     String result = text;
     for (int i = methods.size() - 1; i >= 0; i--) {
       BlockStmt block = methods.get(i).getBody().orElseThrow();
-      result = result.substring(0, offset(text, block.getBegin().orElseThrow()))
+      result = result.substring(0, RandomEdit.offset(text, block.getBegin().orElseThrow()))
           + body.apply(methods.get(i))
-          + result.substring(offset(text, block.getEnd().orElseThrow()) + 1);
+          + result.substring(RandomEdit.offset(text, block.getEnd().orElseThrow()) + 1);
     }
     return result;
-  }
-
-  private static int offset(String text, com.github.javaparser.Position position) {
-    int at = 0;
-    for (int line = 1; line < position.line; line++) {
-      at = text.indexOf('\n', at) + 1;
-    }
-    return at + position.column - 1;
   }
 }

@@ -28,8 +28,7 @@ final class JavaParts implements Format {
 
   @Override
   public Weave leaf(String where, String base, String yours, String ours) {
-    Weave lines = LineMerge.merge(where, base, yours, ours);
-    return lines.isAgreed() ? lines : WordMerge.merge(where, base, yours, ours).orElse(lines);
+    return WordMerge.orLines(where, WordMerge.NEVER, base, yours, ours);
   }
 
   private static Part unit(String text, CompilationUnit unit) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Markdown by its sections, and tables by what their rows begin with. */
 final class MarkdownParts implements Format {
 
+  private static final int APART = 4;
+
   @Override
   public Optional<Part> read(String text) {
     Cutter cutter = new Cutter(text);
@@ -15,6 +17,12 @@ final class MarkdownParts implements Format {
     parts.addAll(sections(lines, cutter));
     parts.add(cutter.leaf("end", "", text.length()));
     return Optional.of(Part.row("file", "", "", "\n\n", parts));
+  }
+
+  /** Prose is broken into lines at will. */
+  @Override
+  public Weave leaf(String where, String base, String yours, String ours) {
+    return WordMerge.orLines(where, APART, base, yours, ours);
   }
 
   /** The sections, each with those below it. */

@@ -39,8 +39,10 @@ final class Matching {
   }
 
   static Map<Part, Part> byName(List<Part> from, List<Part> to) {
+    Map<String, Part> named = new HashMap<>();
+    to.forEach(part -> named.put(part.name(), part));
     Map<Part, Part> matches = new IdentityHashMap<>();
-    from.forEach(part -> to.stream().filter(other -> other.name().equals(part.name())).forEach(it -> matches.put(part, it)));
+    from.stream().filter(part -> named.containsKey(part.name())).forEach(part -> matches.put(part, named.get(part.name())));
     return matches;
   }
 

@@ -1,10 +1,13 @@
 package dev.sparkds.project.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The things of three rows in one order: the person's, unless only sparkds changed it. */
@@ -55,22 +58,37 @@ final class RowOrder {
         .toList();
   }
 
+  /** What only the second row has goes after what is before it there, or before what follows it. */
   private List<Slot> with(Part first, Part second) {
-    List<Slot> order = new ArrayList<>(first.parts().stream().map(slots::get).toList());
-    List<Slot> others = second.parts().stream().map(slots::get).toList();
-    for (int i = 0; i < others.size(); i++) {
-      if (!order.contains(others.get(i))) {
-        order.add(place(order, others, i), others.get(i));
+    List<Slot> order = first.parts().stream().map(slots::get).toList();
+    Set<Slot> known = new HashSet<>(order);
+    Map<Slot, List<Slot>> after = new HashMap<>();
+    List<Slot> leading = new ArrayList<>();
+    Slot anchor = null;
+    Slot next = null;
+    for (Slot slot : second.parts().stream().map(slots::get).toList()) {
+      if (known.contains(slot)) {
+        anchor = slot;
+        next = next == null ? slot : next;
+      } else {
+        (anchor == null ? leading : after.computeIfAbsent(anchor, key -> new ArrayList<>())).add(slot);
       }
     }
-    return order;
+    return inOrder(order, next, leading, after);
   }
 
-  /** After what is before it in its own row, or before what follows it there. */
-  private static int place(List<Slot> order, List<Slot> others, int index) {
-    if (index > 0) {
-      return order.indexOf(others.get(index - 1)) + 1;
+  private static List<Slot> inOrder(List<Slot> order, Slot next, List<Slot> leading, Map<Slot, List<Slot>> after) {
+    List<Slot> all = new ArrayList<>();
+    for (Slot slot : order) {
+      if (slot == next) {
+        all.addAll(leading);
+      }
+      all.add(slot);
+      all.addAll(after.getOrDefault(slot, List.of()));
     }
-    return others.stream().mapToInt(order::indexOf).filter(at -> at >= 0).findFirst().orElse(order.size());
+    if (next == null) {
+      all.addAll(leading);
+    }
+    return all;
   }
 }

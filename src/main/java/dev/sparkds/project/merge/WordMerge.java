@@ -3,30 +3,45 @@ package dev.sparkds.project.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Merges texts word by word, whatever their layout, with a clash where both sides changed the same line of the base. */
+/**
+ * Merges texts word by word, whatever their layout, with a clash where both sides changed the same line of the base
+ * and too few words lie between.
+ */
 final class WordMerge {
 
+  /** However many words lie between, a line is changed by one side only. */
+  static final int NEVER = Integer.MAX_VALUE;
+
   private final String where;
+  private final int apart;
   private final List<Word> base;
   private final List<Word> yours;
   private final List<Word> ours;
   private final Weave weave = new Weave();
   private final List<String> expected = new ArrayList<>();
 
-  private WordMerge(String where, String base, String yours, String ours) {
+  private WordMerge(String where, int apart, String base, String yours, String ours) {
     this.where = where;
+    this.apart = apart;
     this.base = Word.of(base);
     this.yours = Word.of(yours);
     this.ours = Word.of(ours);
   }
 
+  /** A leaf by its lines, or by its words where lines clash. */
+  static Weave orLines(String where, int apart, String base, String yours, String ours) {
+    Weave lines = LineMerge.merge(where, base, yours, ours);
+    return lines.isAgreed() ? lines : merge(where, apart, base, yours, ours).orElse(lines);
+  }
+
   /** Nothing when the words would run into each other. */
-  static Optional<Weave> merge(String where, String base, String yours, String ours) {
-    WordMerge merge = new WordMerge(where, base, yours, ours);
+  private static Optional<Weave> merge(String where, int apart, String base, String yours, String ours) {
+    WordMerge merge = new WordMerge(where, apart, base, yours, ours);
     merge.run();
-    boolean whole = Word.texts(Word.of(merge.weave.yours())).stream().filter(text -> !text.isEmpty()).toList().equals(merge.expected);
-    return whole ? Optional.of(merge.weave) : Optional.empty();
+    List<String> words = Word.texts(Word.of(merge.weave.yours())).stream().filter(text -> !text.isEmpty()).toList();
+    return words.equals(merge.expected) ? Optional.of(merge.weave) : Optional.empty();
   }
 
   private void run() {
@@ -54,7 +69,7 @@ final class WordMerge {
 
   private boolean touch(Chunk one, Chunk two) {
     boolean sameSide = isOurs(one) && isOurs(two) || isYours(one) && isYours(two);
-    return !sameSide && line(one.baseEnd() - 1) >= line(two.base());
+    return !sameSide && two.base() - one.baseEnd() < apart && line(one.baseEnd() - 1) >= line(two.base());
   }
 
   private int line(int index) {
@@ -70,7 +85,8 @@ final class WordMerge {
   }
 
   private static boolean same(List<Word> one, List<Word> two) {
-    return Word.texts(one).equals(Word.texts(two));
+    return one.size() == two.size()
+        && IntStream.range(0, one.size()).allMatch(i -> one.get(i).text().equals(two.get(i).text()));
   }
 
   private void keep(Chunk last, int end) {

@@ -51,7 +51,6 @@ final class XmlParts implements Format {
 
   @Override
   public Weave leaf(String where, String base, String yours, String ours) {
-    Weave lines = LineMerge.merge(where, base, yours, ours);
-    return lines.isAgreed() ? lines : WordMerge.merge(where, base, yours, ours).orElse(lines);
+    return WordMerge.orLines(where, WordMerge.NEVER, base, yours, ours);
   }
 }

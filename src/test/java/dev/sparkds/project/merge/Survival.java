@@ -58,6 +58,7 @@ public final class Survival {
       words.merge(word, 1, Integer::sum);
     }
     words.remove("");
+    words.remove(","); // lists close up
     return words;
   }
 }
