@@ -1,15 +1,27 @@
 package dev.sparkds;
 
+import dev.sparkds.cli.AddBatchReader;
+import dev.sparkds.cli.AddColumn;
+import dev.sparkds.cli.AddOption;
+import dev.sparkds.cli.AddStreamReader;
+import dev.sparkds.cli.AddWriter;
 import dev.sparkds.cli.Completion;
+import dev.sparkds.cli.Diff;
 import dev.sparkds.cli.Doctor;
 import dev.sparkds.cli.Explain;
 import dev.sparkds.cli.ListSystems;
 import dev.sparkds.cli.New;
+import dev.sparkds.cli.RemoveColumn;
+import dev.sparkds.cli.RemoveMode;
+import dev.sparkds.cli.RemoveOption;
 import dev.sparkds.cli.Schema;
 import dev.sparkds.cli.Terminal;
+import dev.sparkds.cli.Undo;
+import dev.sparkds.cli.Update;
 import dev.sparkds.cli.Validate;
 import dev.sparkds.cli.Version;
 import dev.sparkds.generate.BadTemplateException;
+import dev.sparkds.model.Mode;
 import dev.sparkds.project.ProjectException;
 import dev.sparkds.spec.SpecException;
 import java.io.PrintWriter;
@@ -33,6 +45,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  sparkds new --spec rabbitmq.yaml --build   write the project, build it, run its tests",
+      "  sparkds add-stream-reader spark-orders     let a project read as a stream, and keep every edit",
+      "  sparkds undo spark-orders                  take that back",
       "  sparkds explain rabbitmq.yaml              what would be generated and guaranteed, and why",
       "  sparkds validate specs/*.yaml              check specs"
     },
@@ -77,6 +91,21 @@ public final class Sparkds implements Runnable {
   private static Map<String, Supplier<Object>> verbs() {
     Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
     verbs.put("new", New::new);
+    verbs.put("add-batch-reader", AddBatchReader::new);
+    verbs.put("add-stream-reader", AddStreamReader::new);
+    verbs.put("add-batch-writer", () -> new AddWriter(Mode.BATCH_WRITE));
+    verbs.put("add-stream-writer", () -> new AddWriter(Mode.STREAM_WRITE));
+    verbs.put("add-option", AddOption::new);
+    verbs.put("add-column", AddColumn::new);
+    verbs.put("remove-batch-reader", () -> new RemoveMode(Mode.BATCH_READ));
+    verbs.put("remove-stream-reader", () -> new RemoveMode(Mode.STREAM_READ));
+    verbs.put("remove-batch-writer", () -> new RemoveMode(Mode.BATCH_WRITE));
+    verbs.put("remove-stream-writer", () -> new RemoveMode(Mode.STREAM_WRITE));
+    verbs.put("remove-option", RemoveOption::new);
+    verbs.put("remove-column", RemoveColumn::new);
+    verbs.put("update", Update::new);
+    verbs.put("diff", Diff::new);
+    verbs.put("undo", Undo::new);
     verbs.put("validate", Validate::new);
     verbs.put("explain", Explain::new);
     verbs.put("schema", Schema::new);

@@ -5,6 +5,7 @@ import dev.sparkds.generate.Generator;
 import dev.sparkds.generate.TemplateTree;
 import dev.sparkds.model.Connector;
 import dev.sparkds.project.ConnectorProject;
+import dev.sparkds.project.Release;
 import dev.sparkds.spec.SpecChecker;
 import dev.sparkds.spec.SpecReader;
 import dev.sparkds.spec.SystemPacks;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class Samples {
 
   public static final TemplateTree TREE = TemplateTree.of(Path.of("templates"));
+  public static final Release RELEASE = new Release("dev", "golden");
   private static final SystemPacks PACKS = SystemPacks.read(TREE.systems(), path -> TREE.read("java/" + path));
 
   private Samples() {}
@@ -46,7 +48,7 @@ public final class Samples {
 
   /** The project as {@code sparkds new} writes it. */
   public static List<GeneratedFile> project(Path spec) {
-    return ConnectorProject.complete(files(connector(spec)), text(spec), "dev");
+    return ConnectorProject.complete(files(connector(spec)), text(spec), RELEASE);
   }
 
   private static String text(Path file) {

@@ -5,6 +5,7 @@ import dev.sparkds.generate.Generator;
 import dev.sparkds.generate.TemplateTree;
 import dev.sparkds.model.Connector;
 import dev.sparkds.project.ConnectorProject;
+import dev.sparkds.project.Release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,8 @@ public final class New implements Callable<Integer> {
     SpecFile spec = SpecFile.read(specFile, tree);
     Connector connector = spec.connector();
     Path folder = Optional.ofNullable(out).orElseGet(() -> Path.of(connector.project().artifact()));
-    List<GeneratedFile> files =
-        ConnectorProject.complete(new Generator(tree).generate(connector), spec.text(), Version.current());
+    List<GeneratedFile> files = ConnectorProject.complete(
+        new Generator(tree).generate(connector), spec.text(), new Release(Version.current(), tree.version()));
     NewReport report = new NewReport(command.commandLine().getOut(), json, folder, files);
     if (dryRun) {
       return report.planned();

@@ -24,7 +24,7 @@ record NewReport(PrintWriter out, boolean json, Path folder, List<GeneratedFile>
       return print("written", 0);
     }
     out.println("Wrote " + files.size() + " files to " + folder + ". Next:");
-    out.println("  cd " + quoted() + " && mvn verify");
+    out.println("  cd " + Shell.quoted(folder) + " && mvn verify");
     return 0;
   }
 
@@ -46,10 +46,5 @@ record NewReport(PrintWriter out, boolean json, Path folder, List<GeneratedFile>
     result.put("files", files.stream().map(GeneratedFile::path).toList());
     out.println(Json.of(result));
     return code;
-  }
-
-  private String quoted() {
-    String path = folder.toString();
-    return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

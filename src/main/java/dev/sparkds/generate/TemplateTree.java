@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -70,6 +71,16 @@ public final class TemplateTree {
         .filter(path -> path.endsWith("/system.yaml"))
         .map(path -> path.substring(0, path.indexOf('/')))
         .toList();
+  }
+
+  /** Tells one set of templates from another, by all that they hold. */
+  public String version() {
+    CRC32 sum = new CRC32();
+    below("java").forEach(path -> {
+      sum.update(path.getBytes(StandardCharsets.UTF_8));
+      sum.update(files.get("java/" + path).get().getBytes(StandardCharsets.UTF_8));
+    });
+    return "%08x".formatted(sum.getValue());
   }
 
   private static Path home() {

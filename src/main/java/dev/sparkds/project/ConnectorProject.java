@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 public record ConnectorProject(Path folder) {
 
   /** The project's files, those that sparkds keeps for itself included. */
-  public static List<GeneratedFile> complete(List<GeneratedFile> files, String spec, String version) {
+  public static List<GeneratedFile> complete(List<GeneratedFile> files, String spec, Release release) {
     List<GeneratedFile> all = new ArrayList<>(files);
-    all.addAll(Manifest.of(files, spec, version));
+    all.addAll(Manifest.of(files, spec, release));
     all.sort(Comparator.comparing(GeneratedFile::path));
     return List.copyOf(all);
   }

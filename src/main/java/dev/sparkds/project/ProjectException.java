@@ -1,6 +1,6 @@
 package dev.sparkds.project;
 
-/** A folder stands in the way, or cannot be written; the message says which and what to do. */
+/** A project, or a folder for one, needs a change; the message says which and what to do. */
 public final class ProjectException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

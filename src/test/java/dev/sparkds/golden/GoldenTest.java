@@ -28,7 +28,8 @@ class GoldenTest {
   @MethodSource("samples")
   void everySampleGeneratesItsGoldenTree(Path sample) throws IOException {
     Path tree = GOLDEN.resolve(sample.getFileName().toString().replace(".yaml", ""));
-    List<GeneratedFile> files = Samples.project(sample);
+    List<GeneratedFile> files =
+        Samples.project(sample).stream().filter(file -> !file.path().endsWith("/pristine.bin")).toList(); // the others once more
     if (System.getProperty("golden.update") != null) {
       write(tree, files);
     }

@@ -1,0 +1,76 @@
+package dev.sparkds.cli;
+
+import dev.sparkds.generate.Generator;
+import dev.sparkds.generate.TemplateTree;
+import dev.sparkds.model.Connector;
+import dev.sparkds.project.ConnectorProject;
+import dev.sparkds.project.ExistingProject;
+import dev.sparkds.project.Growth;
+import dev.sparkds.project.Release;
+import dev.sparkds.spec.ConnectorSpec;
+import dev.sparkds.spec.SpecChecker;
+import dev.sparkds.spec.SpecEdit;
+import dev.sparkds.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What the verbs have in common that change a project: its spec is edited, planned anew and merged in. */
+final class Growing {
+
+  /** What becomes of a place that both sides changed. */
+  enum Reaction {
+    MARK,
+    STOP
+  }
+
+  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--conflict", paramLabel = "mark|stop", defaultValue = "mark",
+      description = "Where you and sparkds changed the same place: mark it there (default), or stop and change nothing.")
+  private Reaction reaction;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Mixin private TemplateOptions templates;
+
+  int grow(CommandSpec command, Path folder, UnaryOperator<SpecEdit> edit) {
+    ExistingProject project = open(command, folder);
+    Growth growth = plan(project, folder, templates.tree(), edit);
+    GrowthReport report = new GrowthReport(command.commandLine().getOut(), json, folder, growth);
+    boolean stopped = reaction == Reaction.STOP && !growth.clashes().isEmpty();
+    if (!dryRun && !stopped) {
+      project.apply(growth);
+    }
+    return dryRun ? report.planned() : stopped ? report.stopped() : report.done();
+  }
+
+  /** Opens the project, and says so when it first had to complete an interrupted change. */
+  static ExistingProject open(CommandSpec command, Path folder) {
+    ExistingProject project = ExistingProject.open(folder);
+    if (project.wasRecovered()) {
+      command.commandLine().getErr().println("Completed the change that was interrupted.");
+    }
+    return project;
+  }
+
+  static Growth plan(ExistingProject project, Path folder, TemplateTree tree, UnaryOperator<SpecEdit> edit) {
+    String file = folder.resolve(".sparkds/spec.yaml").normalize().toString();
+    SpecChecker checker = new SpecChecker(SpecFile.packs(tree));
+    ConnectorSpec present = SpecReader.read(file, project.spec());
+    String text = edit.apply(new SpecEdit(present, checker)).text();
+    Connector connector = checker.check(SpecReader.read(file, text.getBytes(StandardCharsets.UTF_8)));
+    return project.plan(ConnectorProject.complete(
+        new Generator(tree).generate(connector), mark(project.spec()) + text, new Release(Version.current(), tree.version())));
+  }
+
+  /** The byte order mark that some editors put before a text. */
+  private static String mark(byte[] spec) {
+    return new String(spec, StandardCharsets.UTF_8).startsWith("\ufeff") ? "\ufeff" : "";
+  }
+}

@@ -1,0 +1,146 @@
+package dev.sparkds.evolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sparkds.Javac;
+import dev.sparkds.generate.GeneratedFile;
+import dev.sparkds.project.merge.FileMerge;
+import dev.sparkds.project.merge.Merged;
+import dev.sparkds.project.merge.Survival;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people edit survives whatever is generated later, and seldom asks for them. */
+class EditCorpusTest {
+
+  private static final List<String> COMPILING = List.of(
+      "rename a field", "sort the methods", "indent by tabs", "Allman braces", "reverse the methods", "add fields to the client",
+      "join continued lines", "extract a method", "annotate methods", "Allman braces and tabs", "var for locals", "indent by four",
+      "reformat by a printer", "add a method at the start", "CRLF", "comment methods");
+
+  @TempDir
+  private Path folder;
+
+  private final List<String> wrong = new ArrayList<>();
+  private final Map<String, int[]> conflicts = new LinkedHashMap<>();
+
+  /** One file that a person edited and sparkds changed. */
+  private record Case(String edit, String growth, String path, String base, String yours, String ours) {
+    @Override
+    public String toString() {
+      return edit + ", " + growth + ": " + path;
+    }
+  }
+
+  @Test
+  void everyEditSurvivesEveryGrowth() throws IOException, InterruptedException {
+    GitMerge git = new GitMerge(folder);
+    Map<Integer, Case> cases = new TreeMap<>();
+    for (Case it : cases()) {
+      cases.put(git.add(it.base(), it.yours(), it.ours()), it);
+      conflicts.computeIfAbsent(it.edit(), key -> new int[4])[0] += sparkds(it);
+    }
+    git.run().forEach((number, count) -> conflicts.get(cases.get(number).edit())[1] += count);
+    for (Map.Entry<Integer, Case> it : cases.entrySet()) {
+      Merged merged = new Merged(git.merged(it.getKey()), List.of());
+      conflicts.get(it.getValue().edit())[3] += Survival.lost(it.getValue().base(), it.getValue().yours(), it.getValue().ours(), merged).isEmpty() ? 0 : 1;
+    }
+    print(cases.size());
+    assertEquals(List.of(), wrong);
+    assertTrue(4 * sum(0) <= sum(1), sum(0) + " conflicts against git's " + sum(1));
+  }
+
+  /** Some of the edits that leave a project that compiles, each with another growth. */
+  @Test
+  void whatWasMergedCompiles() throws IOException {
+    List<Growth> growths = Stream.of("custom", "rabbitmq").flatMap(sample -> Growth.of(sample).stream()).toList();
+    int number = 0;
+    for (String edit : COMPILING) {
+      Growth growth = growths.get(number++ % growths.size());
+      Hand hand = new Hand(growth.base());
+      HandEdits.all().get(edit).accept(hand);
+      Map<String, String> merged = new TreeMap<>(growth.ours());
+      merged.putAll(hand.files());
+      cases(edit, growth, hand.files()).forEach(it -> merged.put(it.path(), text(it)));
+      growth.ours().forEach((path, ours) -> merged.compute(path, (key, now) -> hand.files().getOrDefault(path, "").equals(growth.base().get(path)) ? ours : now));
+      List<GeneratedFile> files = merged.entrySet().stream().map(file -> new GeneratedFile(file.getKey(), file.getValue())).toList();
+      assertEquals(List.of(), Javac.compile(folder, files, "-nowarn"), edit + ", " + growth.name());
+    }
+  }
+
+  private static String text(Case it) {
+    Merged merged = FileMerge.merge(it.path(), it.base(), it.yours(), it.ours());
+    assertEquals(List.of(), merged.conflicts(), it.toString());
+    return merged.text();
+  }
+
+  private int sparkds(Case it) {
+    Merged merged = FileMerge.merge(it.path(), it.base(), it.yours(), it.ours());
+    List<String> lost = Survival.lost(it.base(), it.yours(), it.ours(), merged);
+    if (!lost.isEmpty()) {
+      wrong.add(it + " lost " + lost);
+      conflicts.get(it.edit())[2]++;
+    }
+    if (merged.conflicts().isEmpty()) {
+      Survival.uneven(it.base(), it.yours(), it.ours(), merged).forEach(word -> wrong.add(it + " " + word));
+    }
+    return merged.conflicts().size();
+  }
+
+  private void print(int cases) {
+    System.out.printf("%-40s %8s %8s %8s %8s%n", "edit", "sparkds", "git", "lost", "by git");
+    conflicts.forEach((edit, counts) -> System.out.printf("%-40s %8d %8d %8d %8d%n", edit, counts[0], counts[1], counts[2], counts[3]));
+    System.out.printf("%-40s %8d %8d %8d %8d%n", conflicts.size() + " edits, " + cases + " files", sum(0), sum(1), sum(2), sum(3));
+  }
+
+  private int sum(int column) {
+    return conflicts.values().stream().mapToInt(counts -> counts[column]).sum();
+  }
+
+  private static List<Case> cases() {
+    List<Growth> growths = Stream.of("custom", "rabbitmq").flatMap(sample -> Growth.of(sample).stream()).toList();
+    List<Case> cases = new ArrayList<>();
+    for (Map.Entry<String, Consumer<Hand>> edit : HandEdits.all().entrySet()) {
+      boolean applied = false;
+      for (Growth growth : growths) {
+        Hand hand = new Hand(growth.base());
+        edit.getValue().accept(hand);
+        applied |= !hand.files().equals(growth.base());
+        cases.addAll(cases(edit.getKey(), growth, hand.files()));
+      }
+      assertTrue(applied, "no project has what to " + edit.getKey());
+    }
+    return cases;
+  }
+
+  private static List<Case> cases(String edit, Growth growth, Map<String, String> yours) {
+    Map<String, String> moved = yours.entrySet().stream()
+        .filter(file -> !growth.base().containsKey(file.getKey()))
+        .collect(Collectors.toMap(file -> name(file.getKey()), Map.Entry::getValue, (one, two) -> one, HashMap::new));
+    List<Case> cases = new ArrayList<>();
+    growth.base().forEach((path, base) -> {
+      String mine = yours.getOrDefault(path, moved.get(name(path)));
+      String ours = growth.ours().get(path);
+      if (mine != null && ours != null && !mine.equals(base) && !ours.equals(base) && !mine.equals(ours)) {
+        cases.add(new Case(edit, growth.name(), path, base, mine, ours));
+      }
+    });
+    return cases;
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

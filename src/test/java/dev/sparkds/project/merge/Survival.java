@@ -1,0 +1,64 @@
+package dev.sparkds.project.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What of both sides' work a merged text still shows, word by word. */
+public final class Survival {
+
+  private Survival() {}
+
+  /** The words that the person wrote and that are there less often than then, other than what sparkds took away. */
+  public static List<String> lost(String base, String yours, String ours, Merged merged) {
+    Map<String, Integer> b = words(base);
+    Map<String, Integer> o = words(ours);
+    Map<String, Integer> m = words(merged.text());
+    List<String> lost = new ArrayList<>();
+    words(yours).forEach((word, count) -> {
+      int taken = Math.max(0, count(b, word) - count(o, word));
+      if (count > count(b, word) && count(m, word) < count - taken) {
+        lost.add(word);
+      }
+    });
+    return lost;
+  }
+
+  /** The words that a merge without conflicts has too few or too many of. */
+  public static List<String> uneven(String base, String yours, String ours, Merged merged) {
+    Map<String, Integer> b = words(base);
+    Map<String, Integer> y = words(yours);
+    Map<String, Integer> o = words(ours);
+    Map<String, Integer> all = words(base + " " + yours + " " + ours);
+    Map<String, Integer> m = words(merged.text());
+    List<String> uneven = new ArrayList<>();
+    all.keySet().forEach(word -> {
+      int byOurs = count(o, word) - count(b, word);
+      int byYours = count(y, word) - count(b, word);
+      int most = count(b, word) + Math.max(0, byOurs) + Math.max(0, byYours);
+      int least = count(b, word) + Math.min(0, byOurs) + Math.min(0, byYours);
+      int sum = count(b, word) + byOurs + byYours;
+      int shared = Math.min(Math.max(0, byOurs), Math.max(0, byYours));
+      int sharedLoss = Math.min(Math.max(0, -byOurs), Math.max(0, -byYours));
+      if (count(m, word) < Math.max(least, sum - shared) || count(m, word) > Math.min(most, sum + sharedLoss)) {
+        uneven.add(word + " is there " + count(m, word) + " times, not " + sum);
+      }
+    });
+    return uneven;
+  }
+
+  private static int count(Map<String, Integer> words, String word) {
+    return words.getOrDefault(word, 0);
+  }
+
+  private static Map<String, Integer> words(String text) {
+    Map<String, Integer> words = new HashMap<>();
+    for (String word : text.split("[\\s\uFEFF]+|(?<=\\W)|(?=\\W)")) {
+      words.merge(word, 1, Integer::sum);
+    }
+    words.remove("");
+    words.remove(","); // lists close up
+    return words;
+  }
+}
