@@ -59,7 +59,7 @@ record Growth(String name, Map<String, String> base, Map<String, String> ours) {
     edits.put("(?m)^(final class \\w+Table .*\\{)$", "$1\n  private static final long VERSION = 2;");
     edits.put("(?m)^(  private static IOException interrupted\\()", "  /** Tells the thread, and the caller. */\n$1");
     edits.put("Math\\.pow\\(2, tries - 1\\)", "Math.scalb(1.0, tries - 1)");
-    edits.put("(?m)^(import java\\.util\\.Map;\n)(?!import java.util.O)", "$1import java.util.Objects;\n");
+    edits.put("(?m)^(import java\\.util\\.Map;\n)", "$1import java.util.OptionalDouble;\n");
     edits.put("(<artifactId>maven-surefire-plugin</artifactId>\n\\s*<version>)[^<]*", "$13.6.0");
     edits.put("(<junit.version>)[^<]*", "$16.2.0");
     edits.put("(?m)^## Develop\n", "## Develop\n\nRead the code first.\n");

@@ -15,13 +15,13 @@ final class RandomEdit {
 
   private RandomEdit() {}
 
-  /** From one to four edits; what they add is made of the mark. */
+  /** Up to four edits, and still Java; what they add is made of the mark. */
   static String some(Random random, String text, String mark) {
     String edited = text;
     for (int left = 1 + random.nextInt(4); left > 0; left--) {
       edited = one(random, edited, mark + left);
     }
-    return edited;
+    return JavaLayouts.isJava(edited) ? edited : text;
   }
 
   private static String one(Random random, String text, String mark) {
@@ -33,7 +33,7 @@ final class RandomEdit {
       case 3 -> before(text, any(random, unit, MethodDeclaration.class), "void " + mark + "() {}\n\n  ");
       case 4 -> replace(text, any(random, unit, MethodDeclaration.class), "");
       case 5 -> replace(text, any(random, unit, ExpressionStmt.class), "");
-      case 6 -> before(text, any(random, unit, MethodDeclaration.class), "@" + mark + "\n  ");
+      case 6 -> text.replaceFirst("  @Override\n", "  @Override\n  @" + mark + "\n");
       case 7 -> text.replaceFirst("\nimport ", "\nimport " + mark + ".Some;\nimport ");
       default -> name(random, text, unit, mark);
     };
@@ -50,13 +50,18 @@ final class RandomEdit {
   }
 
   private static String before(String text, Node node, String added) {
-    int start = node == null ? 0 : offset(text, node.getBegin().orElseThrow());
+    int start = node == null ? 0 : start(text, node);
     return node == null ? text : text.substring(0, start) + added + text.substring(start);
   }
 
   private static String replace(String text, Node node, String by) {
-    return node == null ? text : text.substring(0, offset(text, node.getBegin().orElseThrow())) + by
+    return node == null ? text : text.substring(0, start(text, node)) + by
         + text.substring(offset(text, node.getEnd().orElseThrow()) + 1);
+  }
+
+  /** Where its comment begins, if it has one. */
+  private static int start(String text, Node node) {
+    return offset(text, node.getComment().<Node>map(comment -> comment).orElse(node).getBegin().orElseThrow());
   }
 
   static int offset(String text, Position position) {

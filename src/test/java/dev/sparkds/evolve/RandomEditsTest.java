@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RandomEditsTest {
 
   private static final int MERGES = 2500;
-  private static final int LONGEST = 6000;
+  private static final int LONGEST = 4500;
 
   @Test
   void nothingIsLost() {
@@ -38,7 +38,9 @@ class RandomEditsTest {
       if (merged.conflicts().isEmpty()) {
         clean++;
         Survival.uneven(file.text(), yours, ours, merged).forEach(word -> wrong.add(name + word));
-        assertTrue(JavaLayouts.isJava(merged.text()), name + "does not parse");
+        if (!JavaLayouts.isJava(merged.text())) {
+          wrong.add(name + "does not parse");
+        }
       }
     }
     System.out.println("random edits: " + clean + " of " + MERGES + " merges without a conflict");

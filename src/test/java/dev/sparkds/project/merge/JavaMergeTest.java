@@ -144,6 +144,14 @@ class JavaMergeTest {
         it -> it.replace("class", "klass"), it -> it.replace("READ,", "READ, APPEND,"));
   }
 
+  @Test
+  void whatWouldNotParseIsAConflictOfTheWholeFile() {
+    String base = "class A {\nint a;\n";
+    String ours = "class Z {\n" + base;
+    assertEquals(new Merged(base + "}\n", List.of(new Conflict("A.java", 1, base, base + "}\n", ours))),
+        FileMerge.merge("A.java", base, base + "}\n", ours));
+  }
+
   private static void merges(String expected, UnaryOperator<String> yours, UnaryOperator<String> ours) {
     Merged merged = FileMerge.merge("Client.java", BASE, yours.apply(BASE), ours.apply(BASE));
     assertEquals(expected, merged.text());

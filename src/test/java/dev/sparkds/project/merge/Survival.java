@@ -54,11 +54,19 @@ public final class Survival {
 
   private static Map<String, Integer> words(String text) {
     Map<String, Integer> words = new HashMap<>();
-    for (String word : text.split("[\\s\uFEFF]+|(?<=\\W)|(?=\\W)")) {
-      words.merge(word, 1, Integer::sum);
+    for (int at = 0; at < text.length(); ) {
+      int end = at + 1;
+      while (isLetter(text, at) && end < text.length() && isLetter(text, end)) {
+        end++;
+      }
+      words.merge(text.substring(at, end), 1, Integer::sum);
+      at = end;
     }
-    words.remove("");
-    words.remove(","); // lists close up
+    words.keySet().removeIf(word -> word.isBlank() || word.equals("\uFEFF") || word.equals(",")); // lists close up
     return words;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_';
   }
 }
