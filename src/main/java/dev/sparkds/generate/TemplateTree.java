@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -80,7 +81,7 @@ public final class TemplateTree {
       sum.update(path.getBytes(StandardCharsets.UTF_8));
       sum.update(files.get("java/" + path).get().getBytes(StandardCharsets.UTF_8));
     });
-    return "%08x".formatted(sum.getValue());
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   private static Path home() {
