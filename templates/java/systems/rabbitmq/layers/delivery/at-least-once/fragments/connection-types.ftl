@@ -3,7 +3,7 @@
     private final Channel channel;
     private final Duration timeout;
     private final NavigableMap<Long, String> unconfirmed = new TreeMap<>();
-    private String refusal;
+    private IOException refusal;
     private String blocked;
 
     Publisher(Channel channel, Duration timeout) throws IOException {
@@ -37,7 +37,7 @@
         waitUntil(deadline);
       }
       if (refusal != null) {
-        throw new IOException(refusal);
+        throw new IOException(refusal.getMessage(), refusal.getCause());
       }
       if (!channel.isOpen()) {
         ShutdownSignalException lost = channel.getCloseReason();
@@ -63,7 +63,7 @@
       notifyAll();
     }
 
-    private synchronized void refuse(String reason) {
+    private synchronized void refuse(IOException reason) {
       refusal = Objects.requireNonNullElse(refusal, reason);
       notifyAll();
     }
@@ -76,14 +76,15 @@
 
     @Override
     public synchronized void handleNack(long tag, boolean multiple) {
-      refuse("RabbitMQ refused " + unconfirmed.get(tag) + " (nack): a queue may be full");
+      refuse(new IOException("RabbitMQ refused " + unconfirmed.get(tag) + " (nack): a queue may be full",
+          new TimeoutException("it may have room, or a leader, later")));
     }
 
     @Override
     public void handle(Return message) {
-      refuse("no queue takes message " + message.getProperties().getMessageId() + " for exchange '"
+      refuse(new IOException("no queue takes message " + message.getProperties().getMessageId() + " for exchange '"
           + message.getExchange() + "' with the routing key '" + message.getRoutingKey() + "' ("
-          + message.getReplyText() + "): bind one, or set mandatory=false to drop it");
+          + message.getReplyText() + "): bind one, or set mandatory=false to drop it"));
     }
 
     @Override

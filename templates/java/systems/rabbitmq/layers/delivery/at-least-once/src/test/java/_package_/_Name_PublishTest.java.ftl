@@ -99,7 +99,8 @@ class [=Name]PublishTest {
     assertRefused(options, List.of(row), parts);
   }
 
-  private static void assertRefused(Map<String, String> options, List<[=Name]Client.Outgoing> rows, String... parts) {
+  private static IOException assertRefused(
+      Map<String, String> options, List<[=Name]Client.Outgoing> rows, String... parts) {
     try ([=Name]Client client = client(options)) {
       IOException refused = assertThrows(IOException.class, () -> {
         client.write(rows);
@@ -108,6 +109,7 @@ class [=Name]PublishTest {
       for (String part : parts) {
         assertTrue(refused.getMessage().contains(part), refused.getMessage());
       }
+      return refused;
     }
   }
 
