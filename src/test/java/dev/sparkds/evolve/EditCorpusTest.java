@@ -94,7 +94,10 @@ class EditCorpusTest {
       conflicts.get(it.edit())[2]++;
     }
     if (merged.conflicts().isEmpty()) {
-      Survival.uneven(it.base(), it.yours(), it.ours(), merged).forEach(word -> wrong.add(it + " " + word));
+      Survival.missing(it.base(), it.yours(), it.ours(), merged).forEach(word -> wrong.add(it + " " + word));
+      if (it.path().endsWith(".java") && JavaLayouts.isJava(it.yours())) {
+        JavaLayouts.twice(merged.text()).forEach(member -> wrong.add(it + ": " + member + " is there twice"));
+      }
     }
     return merged.conflicts().size();
   }

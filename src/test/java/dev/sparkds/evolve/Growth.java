@@ -56,7 +56,7 @@ record Growth(String name, Map<String, String> base, Map<String, String> ours) {
   private static Map<String, String> upgraded(Map<String, String> files) {
     Map<String, String> edits = new LinkedHashMap<>();
     edits.put("\\bboth\\.putAll\\(query\\);", "query.forEach(both::put);");
-    edits.put("(?m)^(final class \\w+Table .*\\{)$", "$1\n  private static final long VERSION = 2;");
+    edits.put("(?m)^(  private static final class Records .*\\{)$", "$1\n    private static final long VERSION = 2;");
     edits.put("(?m)^(  private static IOException interrupted\\()", "  /** Tells the thread, and the caller. */\n$1");
     edits.put("Math\\.pow\\(2, tries - 1\\)", "Math.scalb(1.0, tries - 1)");
     edits.put("(?m)^(import java\\.util\\.Map;\n)", "$1import java.util.OptionalDouble;\n");

@@ -30,9 +30,9 @@ final class HandEdits {
   }
 
   private static void names(Map<String, Consumer<Hand>> edits) {
-    edits.put("rename a local", hand -> hand.replace("Table.java", "\\bboth\\b", "merged"));
-    edits.put("rename a parameter", hand -> hand.replace("Table.java", "\\bquery\\b", "options"));
-    edits.put("rename a field", hand -> hand.replace("Table.java", "\\bgiven\\b", "settings"));
+    edits.put("rename a local", hand -> hand.replace("DataSource.java", "\\bboth\\b", "merged"));
+    edits.put("rename a parameter", hand -> hand.replace("DataSource.java", "\\bquery\\b", "options"));
+    edits.put("rename a field", hand -> hand.replace("DataSource.java", "\\bgiven\\b", "settings"));
     edits.put("rename private methods", hand -> hand.java(it -> it.replaceAll("\\boptions\\((?=query|info|properties|Case|Map)", "optionsOf(")));
     edits.put("rename a class", hand -> {
       hand.java(it -> it.replaceAll("\\b" + hand.prefix() + "Retry\\b", hand.prefix() + "Repeat"));
@@ -53,8 +53,8 @@ final class HandEdits {
     edits.put("add a method at the start", hand -> hand.java(it -> it.replaceFirst("(?m)^(.*(class|record) .*\\{)$", "$1\n  static int ownAtStart() {\n    return 7;\n  }\n")));
     edits.put("add fields", hand -> hand.replaceFirst(".java", "(?m)^(  private final .*;)$", "$1\n  private long ownCounter; // ours to count"));
     edits.put("add fields to the client", hand -> hand.replaceFirst("Client.java", "(  private final \\w+Options options;\n)", "$1  private final String endpoint = \"https://shop\";\n  private int calls;\n"));
-    edits.put("delete private methods", hand -> hand.replaceFirst("Table.java", "(?s)\n  private static Column column.*?\n  }\n", ""));
-    edits.put("delete toString", hand -> hand.replaceFirst("Table.java", "(?s)\n  /\\*\\* Spark shows.*?\n  }\n", ""));
+    edits.put("delete private methods", hand -> hand.replaceFirst("DataSource.java", "(?s)\n    private static Column column.*?\n    }\n", ""));
+    edits.put("delete toString", hand -> hand.replaceFirst("DataSource.java", "(?s)\n    /\\*\\* Spark shows.*?\n    }\n", ""));
     edits.put("delete a test method", hand -> hand.replaceFirst("Test.java", "(?s)\n(  /\\*\\*[^/]*/\n)?  @Test\n.*?\n  }\n", "\n"));
     edits.put("add an enum constant", hand -> hand.replace("Options.java", "    ANY,\n", "    ANY,\n    CHECK,\n"));
     edits.put("add an option by hand", HandEdits::option);
@@ -76,7 +76,7 @@ final class HandEdits {
     edits.put("Allman braces and tabs", hand -> hand.java(it -> JavaLayouts.tabs(JavaLayouts.allman(it))));
     edits.put("CRLF", hand -> hand.each("", it -> it.replace("\n", "\r\n")));
     edits.put("CRLF and a local", hand -> {
-      hand.replace("Table.java", "\\bboth\\b", "merged");
+      hand.replace("DataSource.java", "\\bboth\\b", "merged");
       hand.each("", it -> it.replace("\n", "\r\n"));
     });
     edits.put("no final newline", hand -> hand.each("", String::stripTrailing));
@@ -92,7 +92,7 @@ final class HandEdits {
     edits.put("replace the client's bodies", hand -> hand.each("Client.java", text -> JavaLayouts.bodies(text,
         method -> "{\n    throw new UnsupportedOperationException(\"own " + method.getNameAsString() + "\");\n  }")));
     edits.put("log in each method", hand -> hand.replace("Client.java", "(?m)^(  (?!.*(class|record|interface|enum) )\\S.*\\) (throws \\w+ )?\\{)$", "$1\n    System.out.println(\"called\");"));
-    edits.put("replace one body", hand -> hand.replaceFirst("Table.java", "(?s)(public String name\\(\\) \\{\n)    return .*?;", "$1    String own = \"shop\";\n    return own;"));
+    edits.put("replace one body", hand -> hand.replaceFirst("DataSource.java", "(?s)(public String name\\(\\) \\{\n)      return .*?;", "$1      String own = \"shop\";\n      return own;"));
     edits.put("extract a method", hand -> hand.replaceFirst("DataSource.java", "(?s)    Map<String, String> below = new TreeMap<>\\(\\);\n(.*?)\n    return below;\n  }\n", "    return selected(prefix, properties);\n  }\n\n  private static Map<String, String> selected(String prefix, Map<String, String> properties) {\n    Map<String, String> below = new TreeMap<>();\n$1\n    return below;\n  }\n"));
     edits.put("change constants", hand -> hand.replace(".java", "\\b(500|4|2)\\b(?=[;)])", "9"));
     edits.put("change visibility", hand -> hand.java(it -> it.replaceAll("(?m)^final class", "public final class").replaceAll("(?m)^  private static ", "  static ")));
@@ -111,10 +111,10 @@ final class HandEdits {
     edits.put("delete a class", hand -> hand.delete("Retry.java"));
     edits.put("delete the tests", hand -> hand.delete("Test.java"));
     edits.put("split a file", hand -> {
-      hand.each("Table.java", it -> it.replaceFirst("(?s)\n  private static Column column.*?\n  }\n", "").replaceAll("\\w+Table::column", "Columns::column"));
-      hand.add("Table.java", "Columns.java", "package x;\n\nfinal class Columns {}\n");
+      hand.each("DataSource.java", it -> it.replaceFirst("(?s)\n    private static Column column.*?\n    }\n", "").replaceAll("Records::column", "Columns::column"));
+      hand.add("DataSource.java", "Columns.java", "package x;\n\nfinal class Columns {}\n");
     });
-    edits.put("add a class", hand -> hand.add("Table.java", "Own.java", "package x;\n\nfinal class Own {}\n"));
+    edits.put("add a class", hand -> hand.add("DataSource.java", "Own.java", "package x;\n\nfinal class Own {}\n"));
   }
 
   private static void pom(Map<String, Consumer<Hand>> edits) {

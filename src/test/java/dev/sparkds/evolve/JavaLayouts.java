@@ -4,7 +4,9 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +33,21 @@ final class JavaLayouts {
 
   static boolean isJava(String text) {
     return PARSER.parse(text).isSuccessful();
+  }
+
+  /** The imports and members that a type has more than once; what does not parse has itself. */
+  static List<String> twice(String text) {
+    if (!isJava(text)) {
+      return List.of("what is not Java");
+    }
+    List<String> names = new ArrayList<>();
+    CompilationUnit unit = parse(text);
+    unit.getImports().forEach(it -> names.add("import " + it.getNameAsString() + it.isAsterisk()));
+    unit.findAll(TypeDeclaration.class).forEach(type -> {
+      type.findAll(CallableDeclaration.class, it -> it.getParentNode().filter(parent -> parent == type).isPresent())
+          .forEach(it -> names.add(type.getNameAsString() + "." + it.getSignature()));
+    });
+    return names.stream().filter(name -> Collections.frequency(names, name) > 1).distinct().toList();
   }
 
   static String printed(String text) {

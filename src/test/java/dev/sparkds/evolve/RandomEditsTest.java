@@ -37,10 +37,8 @@ class RandomEditsTest {
       Survival.lost(file.text(), yours, ours, merged).forEach(word -> wrong.add(name + "lost " + word));
       if (merged.conflicts().isEmpty()) {
         clean++;
-        Survival.uneven(file.text(), yours, ours, merged).forEach(word -> wrong.add(name + word));
-        if (!JavaLayouts.isJava(merged.text())) {
-          wrong.add(name + "does not parse");
-        }
+        Survival.missing(file.text(), yours, ours, merged).forEach(word -> wrong.add(name + word));
+        JavaLayouts.twice(merged.text()).forEach(member -> wrong.add(name + member + " is there twice"));
       }
     }
     System.out.println("random edits: " + clean + " of " + MERGES + " merges without a conflict");

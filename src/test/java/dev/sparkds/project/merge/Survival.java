@@ -25,27 +25,24 @@ public final class Survival {
     return lost;
   }
 
-  /** The words that a merge without conflicts has too few or too many of. */
-  public static List<String> uneven(String base, String yours, String ours, Merged merged) {
+  /** The words that a merge without conflicts has too few of. */
+  public static List<String> missing(String base, String yours, String ours, Merged merged) {
     Map<String, Integer> b = words(base);
     Map<String, Integer> y = words(yours);
     Map<String, Integer> o = words(ours);
-    Map<String, Integer> all = words(base + " " + yours + " " + ours);
     Map<String, Integer> m = words(merged.text());
-    List<String> uneven = new ArrayList<>();
-    all.keySet().forEach(word -> {
+    List<String> missing = new ArrayList<>();
+    words(base + " " + yours + " " + ours).keySet().forEach(word -> {
       int byOurs = count(o, word) - count(b, word);
       int byYours = count(y, word) - count(b, word);
-      int most = count(b, word) + Math.max(0, byOurs) + Math.max(0, byYours);
       int least = count(b, word) + Math.min(0, byOurs) + Math.min(0, byYours);
-      int sum = count(b, word) + byOurs + byYours;
       int shared = Math.min(Math.max(0, byOurs), Math.max(0, byYours));
-      int sharedLoss = Math.min(Math.max(0, -byOurs), Math.max(0, -byYours));
-      if (count(m, word) < Math.max(least, sum - shared) || count(m, word) > Math.min(most, sum + sharedLoss)) {
-        uneven.add(word + " is there " + count(m, word) + " times, not " + sum);
+      int sum = count(b, word) + byOurs + byYours - shared;
+      if (count(m, word) < Math.max(least, sum)) {
+        missing.add(word + " is there " + count(m, word) + " times, not " + sum);
       }
     });
-    return uneven;
+    return missing;
   }
 
   private static int count(Map<String, Integer> words, String word) {
