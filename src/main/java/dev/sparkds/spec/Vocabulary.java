@@ -1,5 +1,7 @@
 package dev.sparkds.spec;
 
+import dev.sparkds.model.Auth;
+import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
@@ -66,8 +68,12 @@ final class Vocabulary {
   }
 
   private static BlockShape auth() {
-    return BlockShape.of(Key.needed("style", word("auth style", dev.sparkds.model.AuthStyle.class),
-        "How the connector proves who it is.", "basic"));
+    return BlockShape.of(
+        Key.needed("style", word("auth style", AuthStyle.class), "How the connector proves who it is.", "basic"),
+        Key.of("in", word("place", Auth.Place.class), "Where an API key goes; header unless said.", "query"),
+        Key.of("name", TextShape.of("a name of letters, digits and dashes", "^[A-Za-z0-9_.-]+$", 100),
+            "What the header, parameter or cookie with an API key is called; X-Api-Key unless said.", "X-Api-Key"),
+        Key.of("prefix", TextShape.line("text", 40), "What stands before an API key.", "Token "));
   }
 
   private static Key columns() {

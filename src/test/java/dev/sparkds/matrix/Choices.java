@@ -42,6 +42,53 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> rest() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("rest"));
+    dimensions.put("modes", subsets());
+    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    dimensions.put("offset", List.of("timestamp"));
+    dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
+    dimensions.put("on-error", List.of("fail", "skip"));
+    dimensions.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
+        "bearer", "oauth2-client-credentials", "oauth2-refresh-token"));
+    dimensions.put("format", List.of("json", "json-lines"));
+    dimensions.put("pagination", List.of(
+        "style: none",
+        "style: page-number, parameter: page, size-parameter: size",
+        "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
+        "style: cursor, parameter: after, next: /next, size-parameter: limit",
+        "style: keyset, parameter: after, next: /id, stop: flag, flag: /more",
+        "style: link-header",
+        "style: next-url, next: /links/next"));
+    dimensions.put("order", List.of("scan", "sorted"));
+    dimensions.put("body", List.of("array", "object", "lines"));
+    dimensions.put("parameters", List.of("none", "every"));
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
+  private static String rest(Map<String, String> choice) {
+    StringBuilder yaml = new StringBuilder("rest:\n");
+    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.get("format"))
+        .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+    yaml.append("  pagination: {").append(choice.get("pagination")).append("}\n");
+    if (choice.get("order").equals("sorted")) {
+      yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
+          .append("{in: body, column: id, name: /sort, ascending: id, descending: -id}]}\n");
+    }
+    yaml.append("  write: {path: /write, body: ").append(choice.get("body")).append(", parameters: [{name: id, from: column, ")
+        .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
+    return yaml.toString();
+  }
+
+  private static String parameters(Map<String, String> choice) {
+    return choice.get("parameters").equals("none") ? "" : """
+        , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
+          {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
+          {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
+          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region}""".strip();
+  }
+
   /** The spec; {@code number} makes its package its own. */
   public static String yaml(Map<String, String> choice, int number) {
     String modes = choice.get("modes");
@@ -50,7 +97,7 @@ public final class Choices {
     if (choice.containsKey("auth") && !choice.get("auth").equals("none")) {
       yaml.append("auth: [{style: ").append(choice.get("auth")).append("}]\n");
     }
-    if (choice.containsKey("types") || "json".equals(choice.get("body"))) {
+    if (choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"))) {
       yaml.append(columns(choice));
     }
     if (choice.containsKey("partitioning") && modes.contains("batch-read")) {
@@ -61,6 +108,9 @@ public final class Choices {
     }
     if (modes.contains("write")) {
       yaml.append(write(choice));
+    }
+    if (choice.get("system").equals("rest")) {
+      return yaml.append(rest(choice)).toString();
     }
     if (choice.containsKey("body")) {
       yaml.append("rabbitmq: {queue-type: ").append(choice.get("queue-type")).append(", body: ").append(choice.get("body")).append("}\n");

@@ -1,0 +1,18 @@
+  /** Gives out access tokens, and knows those that are good. */
+  private static final class Tokens {
+    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+
+    private static void give([=Name]Call call, String grant) throws IOException {
+      Map<String, String> form = [=Name]Call.pairs(call.body());
+      boolean known = form.entrySet().containsAll(
+          Map.of("grant_type", grant, "client_id", "reader", "client_secret", "secret").entrySet());
+      String token = "token-" + GIVEN.incrementAndGet();
+      GOOD.add("Bearer " + token);
+      answer(call, known ? 200 : 401, "{\"access_token\": \"" + token + "\", \"expires_in\": 3600}");
+    }
+
+    private static boolean isGood([=Name]Call call) {
+      return GOOD.contains(call.header("Authorization"));
+    }
+  }

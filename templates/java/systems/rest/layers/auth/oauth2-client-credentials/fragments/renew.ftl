@@ -1,0 +1,1 @@
+    renewed |= clientCredentials() != null && Tokens.forget(clientCredentials());

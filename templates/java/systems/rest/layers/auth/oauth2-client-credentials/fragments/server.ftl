@@ -1,0 +1,4 @@
+  /** Takes back all access tokens. */
+  void expire() {
+    Tokens.GOOD.clear();
+  }

@@ -1,0 +1,1 @@
+    renewed |= refreshToken() != null && Tokens.forget(refreshToken());

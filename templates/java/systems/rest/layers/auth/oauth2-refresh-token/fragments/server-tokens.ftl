@@ -1,0 +1,4 @@
+      if (call.path().equals("/login/token")) {
+        Tokens.give(call, "refresh_token");
+        return;
+      }

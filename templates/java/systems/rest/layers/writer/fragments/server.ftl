@@ -1,0 +1,6 @@
+  private void write([=Name]Call call) throws IOException {
+    for (JsonNode record : written(call.body())) {
+      keep((ObjectNode) record);
+    }
+    answer(call, 201, "{}");
+  }
