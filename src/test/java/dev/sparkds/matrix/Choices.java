@@ -51,13 +51,14 @@ public final class Choices {
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip"));
     dimensions.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
-        "bearer", "oauth2-client-credentials", "oauth2-refresh-token"));
+        "bearer", "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token"));
     dimensions.put("format", List.of("json", "json-lines"));
     dimensions.put("pagination", List.of(
         "style: none",
         "style: page-number, parameter: page, size-parameter: size",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
+        "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
         "style: keyset, parameter: after, next: /id, stop: flag, flag: /more",
         "style: link-header",
         "style: next-url, next: /links/next"));

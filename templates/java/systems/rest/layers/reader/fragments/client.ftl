@@ -6,7 +6,7 @@
     }
 
     /** The field as an instant, for a field that always is one. */
-    private Instant time(String source) {
+    private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
         return OffsetDateTime.parse(text).toInstant();
       }
@@ -14,7 +14,7 @@
     }
 
     /** The field as a number, for a field that always is one. */
-    private long number(String source) {
+    private long numberAt(String source) {
       if (value(source) instanceof Number number) {
         return new BigDecimal(number.toString()).longValueExact();
       }
@@ -34,11 +34,11 @@
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
-    private Object start(String of, UnaryOperator<Object> told) {
+    private Object startOf(String of, UnaryOperator<Object> told) {
       return column.equals(of) ? told.apply(start) : null;
     }
 
-    private Object end(String of, UnaryOperator<Object> told) {
+    private Object endOf(String of, UnaryOperator<Object> told) {
       return column.equals(of) ? told.apply(end) : null;
     }
 
@@ -89,13 +89,13 @@
   private [=Name]Request reading(Range range) {
     return new [=Name]Request("[=settings.read.method?upper_case]", options.url(), [=settings.read.path.literal])
         [=settings.read.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", "
-            + (p.with.literal == "\"\"")?then("", "range.start(" + p.with.literal + ", value -> ") + {
+            + (p.with.literal == "\"\"")?then("", "range.startOf(" + p.with.literal + ", value -> ") + {
               "constant": {"text": p.value.literal, "json": Name + "Request.json(" + p.value.literal + ")"}[p.as],
               "option": "options." + p.option + "()",
-              "list-value": "range.start(" + p.column.literal + ", value -> value)",
-              "range-start": "range.start(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_")
+              "list-value": "range.startOf(" + p.column.literal + ", value -> value)",
+              "range-start": "range.startOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_")
                   + (p.exclusive == "true")?then("::before)", "::floor)"),
-              "range-end": "range.end(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
+              "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
             }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")];
   }

@@ -1,1 +1,1 @@
-    renewed |= clientCredentials() != null && Tokens.forget(clientCredentials());
+    renewed |= Tokens.forget(clientCredentials());

@@ -1,4 +1,4 @@
-      if (call.path().equals("/login/token")) {
+      if (call.path().endsWith("/token")) {
         Tokens.give(call, "client_credentials");
         return;
       }

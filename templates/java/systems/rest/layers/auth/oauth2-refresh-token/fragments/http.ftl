@@ -1,5 +1,5 @@
-  /** What an access token is asked for with, null when the options do not say it. */
-  private Map<String, String> refreshToken() {
+  /** For what an access token is given out, null when the options do not say it. */
+  private Login refreshToken() {
     if (options.tokenUrl() == null || options.clientId() == null || options.clientSecret() == null || options.refreshToken() == null) {
       return null;
     }
@@ -8,5 +8,5 @@
     if (options.scope() != null) {
       form.put("scope", options.scope());
     }
-    return form;
+    return new Login(options.tokenUrl(), form);
   }

@@ -1,1 +1,1 @@
-    renewed |= refreshToken() != null && Tokens.forget(refreshToken());
+    renewed |= Tokens.forget(refreshToken());

@@ -4,14 +4,14 @@
   Instant earliest() throws IOException {
     return first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == offset.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.ascending.literal + ")")?join("")],
-        record -> record.time(CHANGED), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest time that there is, or null when there are no records. */
   Instant latest() throws IOException {
     return first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == offset.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.descending.literal + ")")?join("")],
-        record -> record.time(CHANGED), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -23,7 +23,7 @@
     long rows = 0;
     try (Cursor window = read(start, end)) {
       while (window.next()) {
-        first.merge(window.message().time(CHANGED).truncatedTo(ChronoUnit.[=offset.chronoUnit]), 1L, Long::sum);
+        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.[=offset.chronoUnit]), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -37,7 +37,7 @@
 
   Cursor read(Instant start, Instant end) throws IOException {
     return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], start, end)), record -> {
-      Instant time = record.time(CHANGED);
+      Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);
   }

@@ -2,9 +2,10 @@
     return sized(all);
   }
 
-  /** The request for the next page, or null when the page has no cursor. */
+  /** The request for the next page, or null after the last. */
   private [=Name]Request following() {
-    String cursor = page.value([=settings.pagination.next.literal]);
-    return cursor == null || cursor.isEmpty()
-        ? null : request.copy().[=settings.pagination.in]([=settings.pagination.parameter.literal], cursor);
+    String cursor = Objects.requireNonNullElse(page.value([=settings.pagination.next.literal]), "");
+    boolean more = [=(settings.pagination.more.literal == "\"\"")
+        ?then("cursor.length() > 0", "\"true\".equals(page.value(" + settings.pagination.more.literal + "))")];
+    return more ? request.copy().[=settings.pagination.in]([=settings.pagination.parameter.literal], cursor) : null;
   }

@@ -4,10 +4,10 @@
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == partitioning.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.ascending.literal + ")")?join("")],
-        record -> record.time(TIME), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
     Instant greatest = first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == partitioning.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.descending.literal + ")")?join("")],
-        record -> record.time(TIME), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
     return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
   }
 
@@ -15,7 +15,7 @@
   Cursor read([=Name]Partition window, List<String> sources, int limit) throws IOException {
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], window.start(), window.end()));
     Predicate<Message> wanted = record -> {
-      Instant time = record.time(TIME);
+      Instant time = record.timeAt(TIME);
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {

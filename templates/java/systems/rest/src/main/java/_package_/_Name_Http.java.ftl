@@ -73,13 +73,18 @@ final class [=Name]Http {
   }
 
   private HttpResponse<InputStream> exchange([=Name]Request request) throws IOException {
+    HttpRequest ready = signed(request);
+    breaker().admit(options);
     awaitTurn();
     try {
-      return CLIENT.send(signed(request), info -> new [=Name]Body(options.timeout()));
+      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new [=Name]Body(options.timeout()));
+      breaker().note(response.statusCode() < 500, options);
+      return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
+      breaker().note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
     }
   }
@@ -118,5 +123,6 @@ final class [=Name]Http {
     }
   }
 <@fragments of="http"/>
+<@fragments of="http-breaker"/>
 <@fragments of="http-tokens"/>
 }

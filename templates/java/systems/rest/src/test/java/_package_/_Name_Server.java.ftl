@@ -46,7 +46,6 @@ final class [=Name]Server implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
-  private final AtomicInteger requests = new AtomicInteger();
 
   [=Name]Server() {
     try {
@@ -67,14 +66,8 @@ final class [=Name]Server implements AutoCloseable {
     return records;
   }
 
-  /** How many requests came so far. */
-  int requests() {
-    return requests.get();
-  }
-
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      requests.incrementAndGet();
       [=Name]Call call = [=Name]Call.of(exchange);
 <@fragments of="server-tokens"/>
       if (!isAuthorized(call)) {

@@ -21,6 +21,9 @@
   }
 
   private static void put(ObjectNode body, String pointer, JsonNode value) {
+    if (pointer.isEmpty()) {
+      return;
+    }
     int end = pointer.lastIndexOf('/');
     ObjectNode parent = end == 0 ? body : body.withObject(pointer.substring(0, end));
     parent.set(pointer.substring(end + 1), value);

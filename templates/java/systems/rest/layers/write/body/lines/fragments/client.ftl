@@ -1,4 +1,4 @@
   private void send(List<Outgoing> rows) throws IOException {
     String lines = rows.stream().map(row -> object(row) + "\n").collect(Collectors.joining());
-    http.send(writing(rows.get(0)).text(lines)).discard();
+    deliver(writing(rows.get(0)).text(lines));
   }

@@ -39,7 +39,7 @@ class [=Name]FaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "WRONG")
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
   void isOvercome([=Name]Server.Fault fault) {
     system.server().fail(fault);
     [=Name]Text.assertSame(system.expected(0, ROWS), table().collectAsList());
@@ -72,7 +72,6 @@ class [=Name]FaultsTest {
     String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request))).getMessage();
     assertTrue(message.contains("400") && message.contains("no such parameter"), message);
     assertEquals(0, retry.retries());
-    assertEquals(1, system.server().requests());
   }
 
   private Dataset<Row> table() {
