@@ -37,8 +37,8 @@
     Optional<Instant> until = response.headers().firstValue("Retry-After")
         .or(() -> response.headers().firstValue("X-RateLimit-Reset").filter(header -> spent))
         .filter(header -> throttled).flatMap([=Name]Http::time);
-    until.ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
+    until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     String excerpt = excerpt(response);
     LOG.debug("{} was answered with {}: {}", request, status, excerpt);
     return new Refused(request + " was answered with " + status + ": " + excerpt

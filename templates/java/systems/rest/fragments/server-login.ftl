@@ -7,9 +7,13 @@
       Map<String, String> form = [=Name]Call.pairs(call.body());
       boolean known = form.entrySet().containsAll(
           Map.of("grant_type", grant, "client_id", "reader", "client_secret", "secret").entrySet());
+      answer(call, known ? 200 : 401, "{\"access_token\": \"" + fresh() + "\", \"expires_in\": 3600}");
+    }
+
+    private static String fresh() {
       String token = "token-" + GIVEN.incrementAndGet();
       GOOD.add("Bearer " + token);
-      answer(call, known ? 200 : 401, "{\"access_token\": \"" + token + "\", \"expires_in\": 3600}");
+      return token;
     }
 
     private static boolean isGood([=Name]Call call) {

@@ -3,6 +3,7 @@
     TOO_MANY_FOR_A_SECOND,
     TOO_MANY_UNTIL_A_DATE,
     TOO_MANY_BY_COUNT,
+    TOO_MANY_FOR_HOURS,
     UNAVAILABLE,
     SLOW,
     RESET,
@@ -30,6 +31,7 @@
       case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
       case TOO_MANY_UNTIL_A_DATE ->
           refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
         call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
@@ -68,4 +70,14 @@
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The JSON in which a pointer leads to this. */
+  private static String nested(String pointer, String json) {
+    String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/");
+    String nested = json;
+    for (int i = steps.length - 1; i >= 0; i--) {
+      nested = "{\"" + steps[i] + "\": " + nested + "}";
+    }
+    return nested;
   }

@@ -40,7 +40,7 @@ final class ConnectorView {
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
-    connector.auth().stream().flatMap(auth -> auth.key().stream()).forEach(key -> view.put("apiKey", apiKey(key)));
+    connector.auth().forEach(auth -> auth.key().ifPresent(key -> view.put(Names.camel(auth.style().label()), auth(auth, key))));
     view.put("timeout", connector.errors().timeout().toString());
     view.put("settings", SettingView.of(connector.settings()));
     view.put("dependencies", connector.dependencies().stream().map(ConnectorView::dependency).toList());
@@ -51,11 +51,17 @@ final class ConnectorView {
     return view;
   }
 
-  private static Map<String, Object> apiKey(Auth.Key key) {
-    return Map.of(
+  private static Map<String, Object> auth(Auth auth, Auth.Key key) {
+    Map<String, Object> view = new TreeMap<>(Map.of(
         "in", key.in().label(),
         "literalName", Escapes.literal(key.name()),
-        "literalPrefix", Escapes.literal(key.prefix()));
+        "literalPrefix", Escapes.literal(key.prefix())));
+    auth.session().ifPresent(session -> view.putAll(Map.of(
+        "literalPath", Escapes.literal(session.path()),
+        "literalUser", Escapes.literal(session.user()),
+        "literalPassword", Escapes.literal(session.password()),
+        "literalToken", Escapes.literal(session.token()))));
+    return view;
   }
 
   private static Map<String, Object> project(Connector connector) {

@@ -66,12 +66,14 @@ public record ConnectorSpec(
   }
 
   /** A way to authenticate. */
-  public record AuthSpec(String style, String in, String name, String prefix) {
-    static final AuthSpec NONE = new AuthSpec(null, null, null, null);
+  public record AuthSpec(String style, String in, String name, String prefix, String path, String user,
+      String password, String token) {
+    static final AuthSpec NONE = new AuthSpec(null, null, null, null, null, null, null, null);
 
     static AuthSpec of(Node node) {
       Fields fields = Fields.of(node);
-      return new AuthSpec(fields.text("style"), fields.text("in"), fields.text("name"), fields.text("prefix"));
+      return new AuthSpec(fields.text("style"), fields.text("in"), fields.text("name"), fields.text("prefix"),
+          fields.text("path"), fields.text("user"), fields.text("password"), fields.text("token"));
     }
   }
 

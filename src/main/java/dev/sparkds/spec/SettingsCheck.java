@@ -13,8 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Fills the block named after the system. */
-record SettingsCheck(Draft draft, List<Column> columns) {
+/**
+ * Fills the block named after the system.
+ *
+ * @param chosen words of the spec outside of the block, by kind
+ */
+record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>> chosen) {
   private static final String OPTION = "option";
 
   SortedMap<String, Setting> settings() {
@@ -44,8 +48,8 @@ record SettingsCheck(Draft draft, List<Column> columns) {
   }
 
   /** What the single values of a block are, as written or else as they are unless said. */
-  private static Map<String, List<String>> words(Fields fields, List<SettingSpec> settings) {
-    Map<String, List<String>> words = new HashMap<>();
+  private Map<String, List<String>> words(Fields fields, List<SettingSpec> settings) {
+    Map<String, List<String>> words = new HashMap<>(chosen);
     for (SettingSpec setting : settings) {
       String word = fields.text(setting.name()) == null ? setting.value().fallback() : fields.text(setting.name());
       words.put(setting.name(), word == null ? List.of() : List.of(word));

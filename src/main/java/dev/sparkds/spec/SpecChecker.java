@@ -15,6 +15,7 @@ import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import dev.sparkds.model.Write;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +63,12 @@ public final class SpecChecker {
             + pack.name() + "'", ""));
   }
 
+  private static Map<String, List<String>> chosen(Draft draft, Optional<Partitioning> partitioning) {
+    return Map.of(
+        "modes", draft.modes().stream().map(Word::label).toList(),
+        "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
+  }
+
   private Connector connector(Draft draft) {
     List<Column> columns = ColumnCheck.columns(draft);
     Optional<Partitioning> partitioning = PartitioningCheck.partitioning(draft, columns);
@@ -70,7 +77,7 @@ public final class SpecChecker {
     Optional<Write> write = WriteCheck.write(draft, columns, onError);
     Errors errors = ErrorsCheck.errors(draft);
     List<Auth> auth = new AuthCheck(draft).auth();
-    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns).settings();
+    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning)).settings();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);

@@ -74,7 +74,7 @@ class GoodSpecsTest {
     assertEquals(Optional.of("id"), connector.partitioning().orElseThrow().column());
     assertEquals(OffsetStyle.SEQUENCE, connector.offset().orElseThrow().style());
     assertEquals(DeliveryStyle.AT_LEAST_ONCE, connector.write().orElseThrow().delivery());
-    assertEquals(List.of(new Auth(AuthStyle.NONE, Optional.empty())), connector.auth());
+    assertEquals(List.of(new Auth(AuthStyle.NONE, Optional.empty(), Optional.empty())), connector.auth());
     assertEquals(Duration.ofSeconds(30), connector.errors().timeout());
   }
 

@@ -76,6 +76,10 @@ class SystemPacksTest {
           settings:
             - {name: style, type: enum, values: [none, number], default: none, description: How.}
             - {name: parameter, required: true, when: {style: [number]}, description: What with.}
+        - name: writes
+          when: {modes: [batch-write]}
+          description: The writes.
+          settings: [{name: way, default: a, description: The way.}]
         - name: headers
           list: true
           description: The headers.
@@ -91,6 +95,7 @@ class SystemPacksTest {
       "tiny: {pages: {parameter: x}}                      | tiny.pages.parameter: has a meaning only with style number",
       "tiny: {pages: {stile: none}}                       | unknown key 'stile' (did you mean 'style'?)",
       "tiny: {pages: {style: numbers}}                    | unknown style 'numbers' (did you mean 'number'?)",
+      "tiny: {writes: {way: b}}                           | tiny.writes: has a meaning only with modes batch-write",
       "tiny: {headers: {name: a}}                         | tiny.headers: must be a list",
       "tiny: {headers: [{option: region}]}                | tiny.headers[0].name: is needed",
       "tiny: {headers: [{name: a, option: regoin}]}       | tiny.headers[0].option: there is no option 'regoin' (did you mean 'region'?)",

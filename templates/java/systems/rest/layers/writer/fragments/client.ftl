@@ -18,18 +18,17 @@
 
   /** Sends a request whose success may yet list what was not taken. */
   private void deliver([=Name]Request request) throws IOException {
-    [=(settings.write.failed.literal == "\"\"")?then("http.send(request).discard()",
-        "requireNone(http.send(request), " + settings.write.failed.literal + ")")];
+    [=(settings.write.failed.literal == "\"\"")?then("http.send(request).content()",
+        "requireNone(http.send(request).content(), " + settings.write.failed.literal + ")")];
   }
 
-  private static void requireNone([=Name]Http.Answer answer, String pointer) throws IOException {
-    try (InputStream body = answer.body()) {
-      JsonNode failed = RECORDS.readTree(body).at(pointer);
-      boolean none = failed.isMissingNode() || failed.isNull() || failed.isContainerNode() && failed.isEmpty();
-      if (!none) {
-        String list = failed.toString();
-        throw new IOException("rows were not taken: " + list.substring(0, Math.min(list.length(), 1000)));
-      }
+  private static void requireNone(byte[] answer, String pointer) throws IOException {
+    JsonNode failed = RECORDS.readTree(answer).at(pointer);
+    boolean none = failed.isMissingNode() || failed.isNull()
+        || (failed.isContainerNode() ? failed.isEmpty() : failed.asText().matches("|0|false"));
+    if (!none) {
+      String list = failed.toString();
+      throw new IOException("rows were not taken: " + list.substring(0, Math.min(list.length(), 1000)));
     }
   }
 <@fragments of="json-put"/>

@@ -15,11 +15,5 @@
 
   /** A success that lists what was not taken. */
   private static String rejection() {
-    String pointer = [=settings.write.failed.literal];
-    String list = "[\"the first row\"]";
-    String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/");
-    for (int i = steps.length - 1; i >= 0; i--) {
-      list = "{\"" + steps[i] + "\": " + list + "}";
-    }
-    return list;
+    return nested([=settings.write.failed.literal], "[\"the first row\"]");
   }

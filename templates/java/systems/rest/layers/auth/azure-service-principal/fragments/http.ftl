@@ -8,7 +8,7 @@
     if (options.scope() != null) {
       form.put("scope", options.scope());
     }
-    return new Login(tenantUrl(), form);
+    return Login.ofForm(tenantUrl(), form);
   }
 
   private URI tenantUrl() {

@@ -8,5 +8,5 @@
     if (options.scope() != null) {
       form.put("scope", options.scope());
     }
-    return new Login(options.tokenUrl(), form);
+    return Login.ofForm(options.tokenUrl(), form);
   }

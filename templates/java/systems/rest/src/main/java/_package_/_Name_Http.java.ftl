@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -51,10 +50,12 @@ final class [=Name]Http {
       return response.headers().firstValue(name);
     }
 
-    /** Reads to the end, after which the connection can be used again. */
-    void discard() throws IOException {
-      try (InputStream rest = body) {
-        rest.transferTo(OutputStream.nullOutputStream());
+    /** All that was sent; only then the connection can be used again. */
+    byte[] content() throws IOException {
+      try (InputStream whole = body) {
+        return whole.readAllBytes();
+      } catch (IOException e) {
+        throw new Lost("the answer breaks off: " + e, e);
       }
     }
   }

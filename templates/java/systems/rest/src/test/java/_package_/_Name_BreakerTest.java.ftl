@@ -1,6 +1,7 @@
 package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** After failures in a row a server is left alone for a while, then asked once, and when that went well as before. */
+/** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class [=Name]BreakerTest {
   private static final boolean READS = [=capabilities?seq_contains("BATCH_READ")?then("true", capabilities?seq_contains("MICRO_BATCH_READ")?then("true", "false"))];
   private static final String METHOD = READS ? "[=settings.read.method?upper_case]" : "[=settings.write.method?upper_case]";
@@ -43,14 +44,39 @@ class [=Name]BreakerTest {
     assertTrue(message(http).contains("400"), "the server answers again");
   }
 
+  @Test
+  void asksNoFasterThanTheRate() {
+    [=Name]Http http = http("100");
+    long start = System.nanoTime();
+    for (int i = 0; i < 5; i++) {
+      system.server().fail([=Name]Server.Fault.WRONG);
+      assertTrue(message(http).contains("400"));
+    }
+    assertTrue(System.nanoTime() - start >= 4 * 50_000_000L, "five requests at twenty a second");
+  }
+
+  @Test
+  void aWaitOfHoursIsAnErrorAtOnce() {
+    system.server().fail([=Name]Server.Fault.TOO_MANY_FOR_HOURS, [=Name]Server.Fault.TOO_MANY_FOR_HOURS);
+    for (int i = 0; i < 2; i++) {
+      [=Name]Http.Refused refused = assertThrows([=Name]Http.Refused.class, () -> http("100").send(request()));
+      assertEquals(429, refused.status());
+      assertFalse(refused.isPassing());
+    }
+  }
+
   private [=Name]Http http(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
-    options.putAll(Map.of("circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S"));
+    options.putAll(Map.of(
+        "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "20"));
     return new [=Name]Http([=Name]Options.of(options));
   }
 
   private String message([=Name]Http http) {
-    [=Name]Request request = new [=Name]Request(METHOD, URI.create(system.server().url()), PATH);
-    return assertThrows(IOException.class, () -> http.send(request)).getMessage();
+    return assertThrows(IOException.class, () -> http.send(request())).getMessage();
+  }
+
+  private [=Name]Request request() {
+    return new [=Name]Request(METHOD, URI.create(system.server().url()), PATH);
   }
 }

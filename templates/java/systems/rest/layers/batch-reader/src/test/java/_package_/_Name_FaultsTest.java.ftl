@@ -39,7 +39,7 @@ class [=Name]FaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome([=Name]Server.Fault fault) {
     system.server().fail(fault);
     [=Name]Text.assertSame(system.expected(0, ROWS), table().collectAsList());

@@ -27,7 +27,7 @@ class [=Name]WriteFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome([=Name]Server.Fault fault) throws IOException {
     system.server().fail(fault);
     write();

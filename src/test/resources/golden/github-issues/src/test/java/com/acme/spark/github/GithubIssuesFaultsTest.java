@@ -39,7 +39,7 @@ class GithubIssuesFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = GithubIssuesServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = GithubIssuesServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(GithubIssuesServer.Fault fault) {
     system.server().fail(fault);
     GithubIssuesText.assertSame(system.expected(0, ROWS), table().collectAsList());

@@ -66,6 +66,8 @@ final class GithubIssuesSamples {
         entry("pageSize", "100"),
         entry("token", "secret"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("owner", "apache"),
         entry("repository", "spark"),
         entry("timeout", "PT30S"),

@@ -39,7 +39,7 @@ class HubspotContactsFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = HubspotContactsServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = HubspotContactsServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(HubspotContactsServer.Fault fault) {
     system.server().fail(fault);
     HubspotContactsText.assertSame(system.expected(0, ROWS), table().collectAsList());

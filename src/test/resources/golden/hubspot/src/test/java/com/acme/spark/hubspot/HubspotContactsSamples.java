@@ -71,6 +71,8 @@ final class HubspotContactsSamples {
         entry("refreshToken", "secret"),
         entry("scope", "orders.read"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("timeout", "PT30S"),
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),

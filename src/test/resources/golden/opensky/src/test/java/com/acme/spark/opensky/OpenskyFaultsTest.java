@@ -39,7 +39,7 @@ class OpenskyFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = OpenskyServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = OpenskyServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(OpenskyServer.Fault fault) {
     system.server().fail(fault);
     OpenskyText.assertSame(system.expected(0, ROWS), table().collectAsList());

@@ -68,6 +68,8 @@ final class OpenskySamples {
         entry("clientSecret", "secret"),
         entry("scope", "orders.read"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("south", "45.8"),
         entry("north", "47.8"),
         entry("west", "5.9"),

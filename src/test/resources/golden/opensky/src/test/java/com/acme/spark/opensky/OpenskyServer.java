@@ -113,6 +113,7 @@ final class OpenskyServer implements AutoCloseable {
     TOO_MANY_FOR_A_SECOND,
     TOO_MANY_UNTIL_A_DATE,
     TOO_MANY_BY_COUNT,
+    TOO_MANY_FOR_HOURS,
     UNAVAILABLE,
     SLOW,
     RESET,
@@ -140,6 +141,7 @@ final class OpenskyServer implements AutoCloseable {
       case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
       case TOO_MANY_UNTIL_A_DATE ->
           refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
         call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
@@ -320,9 +322,13 @@ final class OpenskyServer implements AutoCloseable {
       Map<String, String> form = OpenskyCall.pairs(call.body());
       boolean known = form.entrySet().containsAll(
           Map.of("grant_type", grant, "client_id", "reader", "client_secret", "secret").entrySet());
+      answer(call, known ? 200 : 401, "{\"access_token\": \"" + fresh() + "\", \"expires_in\": 3600}");
+    }
+
+    private static String fresh() {
       String token = "token-" + GIVEN.incrementAndGet();
       GOOD.add("Bearer " + token);
-      answer(call, known ? 200 : 401, "{\"access_token\": \"" + token + "\", \"expires_in\": 3600}");
+      return token;
     }
 
     private static boolean isGood(OpenskyCall call) {

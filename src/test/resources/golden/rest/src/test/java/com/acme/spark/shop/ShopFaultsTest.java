@@ -39,7 +39,7 @@ class ShopFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ShopServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = ShopServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(ShopServer.Fault fault) {
     system.server().fail(fault);
     ShopText.assertSame(system.expected(0, ROWS), table().collectAsList());

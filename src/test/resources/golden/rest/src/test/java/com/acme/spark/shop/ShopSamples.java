@@ -67,6 +67,8 @@ final class ShopSamples {
         entry("apiKey", "secret"),
         entry("token", "secret"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("shop", "main"),
         entry("status", "open"),
         entry("timeout", "PT30S"),

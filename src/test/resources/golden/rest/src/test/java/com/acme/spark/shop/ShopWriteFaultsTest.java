@@ -27,7 +27,7 @@ class ShopWriteFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ShopServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = ShopServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(ShopServer.Fault fault) throws IOException {
     system.server().fail(fault);
     write();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,10 +47,12 @@ final class SentinelSigninsHttp {
       return response.headers().firstValue(name);
     }
 
-    /** Reads to the end, after which the connection can be used again. */
-    void discard() throws IOException {
-      try (InputStream rest = body) {
-        rest.transferTo(OutputStream.nullOutputStream());
+    /** All that was sent; only then the connection can be used again. */
+    byte[] content() throws IOException {
+      try (InputStream whole = body) {
+        return whole.readAllBytes();
+      } catch (IOException e) {
+        throw new Lost("the answer breaks off: " + e, e);
       }
     }
   }
@@ -71,13 +72,17 @@ final class SentinelSigninsHttp {
 
   private HttpResponse<InputStream> exchange(SentinelSigninsRequest request) throws IOException {
     HttpRequest ready = signed(request);
+    breaker().admit(options);
     awaitTurn();
     try {
-      return CLIENT.send(ready, info -> new SentinelSigninsBody(options.timeout()));
+      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new SentinelSigninsBody(options.timeout()));
+      breaker().note(response.statusCode() < 500, options);
+      return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
+      breaker().note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
     }
   }
@@ -159,8 +164,8 @@ final class SentinelSigninsHttp {
     Optional<Instant> until = response.headers().firstValue("Retry-After")
         .or(() -> response.headers().firstValue("X-RateLimit-Reset").filter(header -> spent))
         .filter(header -> throttled).flatMap(SentinelSigninsHttp::time);
-    until.ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
+    until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     String excerpt = excerpt(response);
     LOG.debug("{} was answered with {}: {}", request, status, excerpt);
     return new Refused(request + " was answered with " + status + ": " + excerpt
@@ -229,7 +234,7 @@ final class SentinelSigninsHttp {
     if (options.scope() != null) {
       form.put("scope", options.scope());
     }
-    return new Login(tenantUrl(), form);
+    return Login.ofForm(tenantUrl(), form);
   }
 
   private URI tenantUrl() {
@@ -241,8 +246,41 @@ final class SentinelSigninsHttp {
     return URI.create(authority + "/" + options.tenantId() + "/oauth2/v2.0/token");
   }
 
-  /** Where an access token is given out, and for what. */
-  private record Login(URI url, Map<String, String> form) {}
+  private static final Map<String, Breaker> BREAKERS = new ConcurrentHashMap<>();
+
+  private Breaker breaker() {
+    return BREAKERS.computeIfAbsent(server(), server -> new Breaker());
+  }
+
+  /** Lets requests through until too many in a row have failed; then none for a while, and then one to try. */
+  private static final class Breaker {
+    private int failures;
+    private Instant next = Instant.EPOCH;
+
+    private synchronized void admit(SentinelSigninsOptions options) throws IOException {
+      Instant now = Instant.now();
+      boolean open = options.circuitBreakerFailures() != null && failures >= options.circuitBreakerFailures();
+      if (open && now.isBefore(next)) {
+        throw new IOException("the last " + failures + " requests failed, so there is none before " + next);
+      }
+      next = open ? now.plus(options.circuitBreakerCoolDown()) : next; // the one that may go is the one to try
+    }
+
+    private synchronized void note(boolean success, SentinelSigninsOptions options) {
+      failures = success ? 0 : failures + 1;
+      next = Instant.now().plus(options.circuitBreakerCoolDown());
+    }
+  }
+
+  /** Where a token is given out, for what, and by which JSON pointer it is found in the answer. */
+  private record Login(URI url, String type, String body, String token) {
+    private static Login ofForm(URI url, Map<String, String> form) {
+      String body = form.entrySet().stream()
+          .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+          .collect(Collectors.joining("&"));
+      return new Login(url, "application/x-www-form-urlencoded", body, "/access_token");
+    }
+  }
 
   /** Access tokens, one of a login for all tasks of an executor. */
   private static final class Tokens {
@@ -269,27 +307,31 @@ final class SentinelSigninsHttp {
     }
 
     private static Token ask(SentinelSigninsOptions options, Login login) throws IOException {
-      String body = login.form.entrySet().stream()
-          .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-          .collect(Collectors.joining("&"));
       HttpRequest request = HttpRequest.newBuilder(login.url).timeout(options.timeout())
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+          .header("Content-Type", login.type)
+          .POST(HttpRequest.BodyPublishers.ofString(login.body)).build();
       try {
         HttpResponse<InputStream> response = CLIENT.send(request, info -> new SentinelSigninsBody(options.timeout()));
         try (InputStream answer = response.body()) {
-          if (response.statusCode() != 200) {
+          if (response.statusCode() / 100 != 2) {
             throw new Refused("no access token: " + response.statusCode() + " from " + login.url.getHost(),
                 response.statusCode(), response.statusCode() == 429 || response.statusCode() >= 500);
           }
           JsonNode token = JSON.readTree(answer);
           long seconds = token.path("expires_in").asLong(3600);
-          return new Token(token.path("access_token").asText(), Instant.now().plusSeconds(seconds - Math.min(60, seconds / 10)));
+          return new Token(required(token.at(login.token)), Instant.now().plusSeconds(seconds - Math.min(60, seconds / 10)));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted while waiting for an access token");
       }
+    }
+
+    private static String required(JsonNode token) throws IOException {
+      if (token.isMissingNode() || token.asText().isEmpty()) {
+        throw new IOException("the answer to the login has no token");
+      }
+      return token.asText();
     }
   }
 }

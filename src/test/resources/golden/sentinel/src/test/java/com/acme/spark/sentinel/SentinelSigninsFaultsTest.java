@@ -39,7 +39,7 @@ class SentinelSigninsFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SentinelSigninsServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = SentinelSigninsServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(SentinelSigninsServer.Fault fault) {
     system.server().fail(fault);
     SentinelSigninsText.assertSame(system.expected(0, ROWS), table().collectAsList());

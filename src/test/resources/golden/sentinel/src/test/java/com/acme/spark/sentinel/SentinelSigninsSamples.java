@@ -70,6 +70,8 @@ final class SentinelSigninsSamples {
         entry("azureCloud", "public"),
         entry("authorityUrl", "https://login.example.com"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("workspaceId", "00000000-0000-0000-0000-000000000000"),
         entry("timeout", "PT30S"),
         entry("retryAttempts", "5"),

@@ -20,12 +20,20 @@ import scala.jdk.javaapi.CollectionConverters;
  * {@code spark.datasource.splunk-access.<option>}. The options:
  *
  * <ul>
+ *   <li>{@code username}:
+ *       The user.
+ *   <li>{@code password}:
+ *       The user's password.
  *   <li>{@code url}, required:
  *       The management port of a search head.
  *   <li>{@code token}:
  *       The token that the API knows the reader by.
  *   <li>{@code requestsPerSecond}:
  *       How many requests all executors together send at most; each sends its share of them, by spark.executor.instances.
+ *   <li>{@code circuitBreakerFailures}:
+ *       After how many failures in a row an executor sends no more requests for a while, so that a server in distress is left alone; it goes on asking unless said.
+ *   <li>{@code circuitBreakerCoolDown}:
+ *       For how long it then sends none; the first request after that decides whether there are more.
  *   <li>{@code search}:
  *       The search whose events are read.
  *   <li>{@code timeout}:
@@ -50,10 +58,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       With skip, how many records one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
  *       With dead-letter, the folder that takes the records.
- *   <li>{@code username}:
- *       The user.
- *   <li>{@code password}:
- *       The user's password.
  * </ul>
  */
 public final class SplunkAccessDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

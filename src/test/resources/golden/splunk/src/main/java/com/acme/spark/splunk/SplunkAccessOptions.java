@@ -23,9 +23,13 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record SplunkAccessOptions(
+    String username,
+    String password,
     URI url,
     String token,
     Double requestsPerSecond,
+    Integer circuitBreakerFailures,
+    Duration circuitBreakerCoolDown,
     String search,
     Duration timeout,
     int retryAttempts,
@@ -37,11 +41,9 @@ record SplunkAccessOptions(
     Duration minStep,
     String onError,
     Long maxSkipped,
-    String errorPath,
-    String username,
-    String password)
+    String errorPath)
     implements Serializable {
-  private static final Set<String> SECRETS = Set.of("token", "password");
+  private static final Set<String> SECRETS = Set.of("password", "token");
 
   /** What Spark adds to the options of a query. */
   private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
@@ -61,9 +63,13 @@ record SplunkAccessOptions(
   static SplunkAccessOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     SplunkAccessOptions read = new SplunkAccessOptions(
+        given.text("username").orNull(),
+        given.text("password").orNull(),
         given.url("url").required(),
         given.text("token").orNull(),
         given.number("requestsPerSecond").atLeast("0.001").orNull(),
+        given.integer("circuitBreakerFailures").atLeast("1").orNull(),
+        given.duration("circuitBreakerCoolDown").atLeast("PT0.001S").or("PT5M"),
         given.text("search").or("search index=web sourcetype=access_combined"),
         given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
@@ -75,9 +81,7 @@ record SplunkAccessOptions(
         given.duration("minStep").atLeast("PT0.001S").or("PT1M"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull(),
-        given.text("username").orNull(),
-        given.text("password").orNull());
+        given.path("errorPath").orNull());
     given.refuseMistakes();
     return read;
   }

@@ -39,7 +39,7 @@ class SplunkAccessFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SplunkAccessServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = SplunkAccessServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(SplunkAccessServer.Fault fault) {
     system.server().fail(fault);
     SplunkAccessText.assertSame(system.expected(0, ROWS), table().collectAsList());

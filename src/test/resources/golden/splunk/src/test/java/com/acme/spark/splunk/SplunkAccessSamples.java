@@ -62,9 +62,13 @@ final class SplunkAccessSamples {
   /** A valid value for every option that goes with the others. */
   static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(Map.ofEntries(
+        entry("username", "reader"),
+        entry("password", "secret"),
         entry("url", "https://splunk.example.com:8089"),
         entry("token", "secret"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("search", "search index=web sourcetype=access_combined"),
         entry("timeout", "PT30S"),
         entry("retryAttempts", "5"),
@@ -76,9 +80,7 @@ final class SplunkAccessSamples {
         entry("minStep", "PT1M"),
         entry("onError", "fail"),
         entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors"),
-        entry("username", "reader"),
-        entry("password", "secret")));
+        entry("errorPath", "/data/orders/errors")));
     return options;
   }
 

@@ -75,8 +75,8 @@ class SplunkAccessSecretsTest {
 
   private static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(SplunkAccessSamples.options());
-    options.put("token", SECRET);
     options.put("password", SECRET);
+    options.put("token", SECRET);
     options.put("url", "http://user:" + SECRET + "@localhost/");
     return options;
   }

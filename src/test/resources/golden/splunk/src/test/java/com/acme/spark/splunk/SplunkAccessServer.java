@@ -108,6 +108,7 @@ final class SplunkAccessServer implements AutoCloseable {
     TOO_MANY_FOR_A_SECOND,
     TOO_MANY_UNTIL_A_DATE,
     TOO_MANY_BY_COUNT,
+    TOO_MANY_FOR_HOURS,
     UNAVAILABLE,
     SLOW,
     RESET,
@@ -135,6 +136,7 @@ final class SplunkAccessServer implements AutoCloseable {
       case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
       case TOO_MANY_UNTIL_A_DATE ->
           refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
         call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));

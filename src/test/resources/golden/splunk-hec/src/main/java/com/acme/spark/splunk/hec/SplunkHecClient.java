@@ -52,7 +52,7 @@ final class SplunkHecClient implements AutoCloseable {
 
   /** Sends a request whose success may yet list what was not taken. */
   private void deliver(SplunkHecRequest request) throws IOException {
-    http.send(request).discard();
+    http.send(request).content();
   }
 
   private static final JsonMapper RECORDS = JsonMapper.builder()

@@ -26,6 +26,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The key that the API knows the reader by.
  *   <li>{@code requestsPerSecond}:
  *       How many requests all executors together send at most; each sends its share of them, by spark.executor.instances.
+ *   <li>{@code circuitBreakerFailures}:
+ *       After how many failures in a row an executor sends no more requests for a while, so that a server in distress is left alone; it goes on asking unless said.
+ *   <li>{@code circuitBreakerCoolDown}:
+ *       For how long it then sends none; the first request after that decides whether there are more.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
  *   <li>{@code retryAttempts}:

@@ -3,7 +3,7 @@ package com.acme.spark.splunk.hec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -42,10 +42,12 @@ final class SplunkHecHttp {
       return response.headers().firstValue(name);
     }
 
-    /** Reads to the end, after which the connection can be used again. */
-    void discard() throws IOException {
-      try (InputStream rest = body) {
-        rest.transferTo(OutputStream.nullOutputStream());
+    /** All that was sent; only then the connection can be used again. */
+    byte[] content() throws IOException {
+      try (InputStream whole = body) {
+        return whole.readAllBytes();
+      } catch (IOException e) {
+        throw new Lost("the answer breaks off: " + e, e);
       }
     }
   }
@@ -65,13 +67,17 @@ final class SplunkHecHttp {
 
   private HttpResponse<InputStream> exchange(SplunkHecRequest request) throws IOException {
     HttpRequest ready = signed(request);
+    breaker().admit(options);
     awaitTurn();
     try {
-      return CLIENT.send(ready, info -> new SplunkHecBody(options.timeout()));
+      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new SplunkHecBody(options.timeout()));
+      breaker().note(response.statusCode() < 500, options);
+      return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
+      breaker().note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
     }
   }
@@ -151,8 +157,8 @@ final class SplunkHecHttp {
     Optional<Instant> until = response.headers().firstValue("Retry-After")
         .or(() -> response.headers().firstValue("X-RateLimit-Reset").filter(header -> spent))
         .filter(header -> throttled).flatMap(SplunkHecHttp::time);
-    until.ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
+    until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     String excerpt = excerpt(response);
     LOG.debug("{} was answered with {}: {}", request, status, excerpt);
     return new Refused(request + " was answered with " + status + ": " + excerpt
@@ -209,5 +215,35 @@ final class SplunkHecHttp {
     boolean isPassing() {
       return passing;
     }
+  }
+
+  private static final Map<String, Breaker> BREAKERS = new ConcurrentHashMap<>();
+
+  private Breaker breaker() {
+    return BREAKERS.computeIfAbsent(server(), server -> new Breaker());
+  }
+
+  /** Lets requests through until too many in a row have failed; then none for a while, and then one to try. */
+  private static final class Breaker {
+    private int failures;
+    private Instant next = Instant.EPOCH;
+
+    private synchronized void admit(SplunkHecOptions options) throws IOException {
+      Instant now = Instant.now();
+      boolean open = options.circuitBreakerFailures() != null && failures >= options.circuitBreakerFailures();
+      if (open && now.isBefore(next)) {
+        throw new IOException("the last " + failures + " requests failed, so there is none before " + next);
+      }
+      next = open ? now.plus(options.circuitBreakerCoolDown()) : next; // the one that may go is the one to try
+    }
+
+    private synchronized void note(boolean success, SplunkHecOptions options) {
+      failures = success ? 0 : failures + 1;
+      next = Instant.now().plus(options.circuitBreakerCoolDown());
+    }
+  }
+
+  /** Where a token is given out, for what, and by which JSON pointer it is found in the answer. */
+  private record Login(URI url, String type, String body, String token) {
   }
 }

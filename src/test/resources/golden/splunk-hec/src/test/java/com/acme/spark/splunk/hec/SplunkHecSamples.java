@@ -65,6 +65,8 @@ final class SplunkHecSamples {
         entry("url", "https://splunk.example.com:8088"),
         entry("apiKey", "secret"),
         entry("requestsPerSecond", "10"),
+        entry("circuitBreakerFailures", "10"),
+        entry("circuitBreakerCoolDown", "PT5M"),
         entry("timeout", "PT30S"),
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),

@@ -95,6 +95,7 @@ final class SplunkHecServer implements AutoCloseable {
     TOO_MANY_FOR_A_SECOND,
     TOO_MANY_UNTIL_A_DATE,
     TOO_MANY_BY_COUNT,
+    TOO_MANY_FOR_HOURS,
     UNAVAILABLE,
     SLOW,
     RESET,
@@ -122,6 +123,7 @@ final class SplunkHecServer implements AutoCloseable {
       case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
       case TOO_MANY_UNTIL_A_DATE ->
           refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
         call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
@@ -162,6 +164,16 @@ final class SplunkHecServer implements AutoCloseable {
     }
   }
 
+  /** The JSON in which a pointer leads to this. */
+  private static String nested(String pointer, String json) {
+    String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/");
+    String nested = json;
+    for (int i = steps.length - 1; i >= 0; i--) {
+      nested = "{\"" + steps[i] + "\": " + nested + "}";
+    }
+    return nested;
+  }
+
   private void write(SplunkHecCall call) throws IOException {
     Fault fault = faults.poll();
     if (fault != null && spoilt(call, fault)) {
@@ -179,13 +191,7 @@ final class SplunkHecServer implements AutoCloseable {
 
   /** A success that lists what was not taken. */
   private static String rejection() {
-    String pointer = "";
-    String list = "[\"the first row\"]";
-    String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/");
-    for (int i = steps.length - 1; i >= 0; i--) {
-      list = "{\"" + steps[i] + "\": " + list + "}";
-    }
-    return list;
+    return nested("", "[\"the first row\"]");
   }
 
   private void keep(ObjectNode record) {

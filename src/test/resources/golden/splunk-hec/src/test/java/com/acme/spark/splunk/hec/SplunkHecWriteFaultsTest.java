@@ -27,7 +27,7 @@ class SplunkHecWriteFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = SplunkHecServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL"})
+  @EnumSource(value = SplunkHecServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
   void isOvercome(SplunkHecServer.Fault fault) throws IOException {
     system.server().fail(fault);
     write();
