@@ -2,6 +2,7 @@ package com.acme.spark.hubspot;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.Test;
 class HubspotContactsTooLargeTest {
   private final HubspotContactsSystem system = HubspotContactsSystem.fresh();
 
+  /** Only of a window whose start and end the API is told, a half is smaller. */
+  private static final boolean HALVES = true;
+
   @BeforeEach
   void fill() {
+    assumeTrue(HALVES);
     system.append(0, 40);
     system.server().limit(3);
   }
