@@ -5,8 +5,10 @@ import dev.sparkds.spec.ConnectorSpec.ColumnSpec;
 import dev.sparkds.spec.Meanings;
 import dev.sparkds.spec.OptionSpec;
 import dev.sparkds.spec.PackOption;
+import dev.sparkds.spec.SettingSpec;
 import dev.sparkds.spec.SystemPack;
 import dev.sparkds.spec.SystemPack.Offer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class SystemText {
     page.head("Options (besides those of every connector)");
     pack.options().forEach(option -> page.row(row(option.option())));
     page.rows().head("Settings (the block " + pack.name() + ":)");
-    pack.settings().forEach(setting -> page.row(row(setting)));
+    pack.settings().forEach(setting -> settings(page, "", setting));
     page.rows().head("Columns unless the spec has its own");
     pack.columns().forEach(column -> page.row(List.of(column.name(), column.type())));
     return page.rows().text();
@@ -46,6 +48,14 @@ final class SystemText {
     offer.styles().forEach(style -> page.row(List.of(
         style.label(), meaning.apply(style), offer.defaults().contains(style) ? "(unless said)" : "")));
     page.rows();
+  }
+
+  private static void settings(Page page, String prefix, SettingSpec setting) {
+    List<String> row = new ArrayList<>(row(setting.value()));
+    row.set(0, prefix + row.get(0) + (setting.list() ? "[]" : ""));
+    row.set(1, setting.isBlock() ? "a block" : row.get(1));
+    page.row(row);
+    setting.settings().forEach(inner -> settings(page, row.get(0) + ".", inner));
   }
 
   private static List<String> row(OptionSpec option) {
@@ -78,6 +88,15 @@ final class SystemText {
     map.put("settings", pack.settings().stream().map(SystemText::asMap).toList());
     map.put("options", pack.options().stream().map(PackOption::option).map(SystemText::asMap).toList());
     map.put("columns", pack.columns().stream().map(SystemText::asMap).toList());
+    return map;
+  }
+
+  private static Map<String, Object> asMap(SettingSpec setting) {
+    Map<String, Object> map = asMap(setting.value());
+    if (setting.isBlock()) {
+      map.put("type", setting.list() ? "list" : "block");
+      map.put("settings", setting.settings().stream().map(SystemText::asMap).toList());
+    }
     return map;
   }
 

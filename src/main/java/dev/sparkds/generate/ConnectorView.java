@@ -1,5 +1,6 @@
 package dev.sparkds.generate;
 
+import dev.sparkds.model.Auth;
 import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Dependency;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What templates see of a connector: finished tokens, and free text that their language escapes. */
 final class ConnectorView {
@@ -40,13 +40,27 @@ final class ConnectorView {
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
+    connector.auth().forEach(auth -> auth.key().ifPresent(key -> view.put(Names.camel(auth.style().label()), auth(auth, key))));
     view.put("timeout", connector.errors().timeout().toString());
-    view.put("settings", settings(connector));
+    view.put("settings", SettingView.of(connector.settings()));
     view.put("dependencies", connector.dependencies().stream().map(ConnectorView::dependency).toList());
     view.put("guarantees", connector.guarantees().stream().map(GuaranteeView::of).toList());
     connector.partitioning().ifPresent(partitioning -> view.put("partitioning", partitioning(connector, partitioning)));
     connector.offset().ifPresent(offset -> view.put("offset", offset(connector, offset)));
     connector.write().ifPresent(write -> view.put("write", write(write)));
+    return view;
+  }
+
+  private static Map<String, Object> auth(Auth auth, Auth.Key key) {
+    Map<String, Object> view = new TreeMap<>(Map.of(
+        "in", key.in().label(),
+        "literalName", Escapes.literal(key.name()),
+        "literalPrefix", Escapes.literal(key.prefix())));
+    auth.session().ifPresent(session -> view.putAll(Map.of(
+        "literalPath", Escapes.literal(session.path()),
+        "literalUser", Escapes.literal(session.user()),
+        "literalPassword", Escapes.literal(session.password()),
+        "literalToken", Escapes.literal(session.token()))));
     return view;
   }
 
@@ -145,11 +159,6 @@ final class ConnectorView {
 
   private static String duration(Duration duration) {
     return duration.toString();
-  }
-
-  private static Map<String, String> settings(Connector connector) {
-    return connector.settings().entrySet().stream()
-        .collect(Collectors.toMap(entry -> Names.camel(entry.getKey()), Map.Entry::getValue));
   }
 
   private static Map<String, Object> dependency(Dependency dependency) {

@@ -1,8 +1,10 @@
 package dev.sparkds.generate;
 
+import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Mode;
+import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +18,22 @@ final class Layers {
   static List<String> of(Connector connector) {
     List<String> layers = generic(connector);
     List<String> own = new ArrayList<>(layers);
-    connector.settings().forEach((setting, value) -> own.add(setting + "/" + value));
+    Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
+    connector.shared().forEach(shared -> layers.add("shared/" + shared));
     String system = "systems/" + connector.system();
     layers.add(system);
     own.forEach(layer -> layers.add(system + "/layers/" + layer));
     return layers.stream().map(layer -> "java/" + layer).toList();
   }
 
+  /** A block's style is what the folder of the block is divided by. */
+  private static String folder(String path) {
+    return path.replaceFirst("\\.style$", "").replace('.', '/');
+  }
+
   private static List<String> generic(Connector connector) {
     List<String> layers = new ArrayList<>(List.of("connector", license(connector)));
-    connector.auth().stream().filter(auth -> auth != AuthStyle.NONE).forEach(auth -> layers.add(styled("auth", auth)));
+    connector.auth().stream().map(Auth::style).filter(auth -> auth != AuthStyle.NONE).forEach(auth -> layers.add(styled("auth", auth)));
     if (connector.reads()) {
       layers.add("reader");
     }

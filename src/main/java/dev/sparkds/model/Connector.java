@@ -16,6 +16,7 @@ import java.util.SortedSet;
  * @param offset present when it stream-reads
  * @param write present when it writes
  * @param settings the block named after the system, every key of it present
+ * @param shared the template folders that the system has in common with others
  * @param guarantees one for each mode, in the order of the modes
  */
 public record Connector(
@@ -25,13 +26,14 @@ public record Connector(
     SortedSet<Mode> modes,
     Project project,
     List<Option> options,
-    List<AuthStyle> auth,
+    List<Auth> auth,
     List<Column> columns,
     Optional<Partitioning> partitioning,
     Optional<Offset> offset,
     Optional<Write> write,
     Errors errors,
-    SortedMap<String, String> settings,
+    SortedMap<String, Setting> settings,
+    List<String> shared,
     List<Dependency> dependencies,
     List<Guarantee> guarantees) {
 

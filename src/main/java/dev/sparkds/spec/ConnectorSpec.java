@@ -1,7 +1,6 @@
 package dev.sparkds.spec;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * A spec as written: everything may be absent, nothing is checked.
@@ -17,13 +16,13 @@ public record ConnectorSpec(
     List<String> modes,
     ProjectSpec project,
     List<OptionSpec> options,
-    List<String> auth,
+    List<AuthSpec> auth,
     List<ColumnSpec> columns,
     PartitioningSpec partitioning,
     OffsetSpec offset,
     WriteSpec write,
     ErrorsSpec errors,
-    Map<String, String> settings,
+    Fields settings,
     Document document) {
 
   static ConnectorSpec of(Document document) {
@@ -36,7 +35,7 @@ public record ConnectorSpec(
         fields.texts("modes"),
         fields.block("project", ProjectSpec::of),
         fields.list("options", OptionSpec::of),
-        fields.list("auth", item -> Fields.of(item).text("style")),
+        fields.list("auth", AuthSpec::of),
         fields.block("schema", schema -> schema.list("columns", ColumnSpec::of)),
         fields.block("partitioning", PartitioningSpec::of),
         fields.block("offset", OffsetSpec::of),
@@ -51,10 +50,9 @@ public record ConnectorSpec(
     return String.join("\n", document.lines()) + "\n";
   }
 
-  private static Map<String, String> settings(Fields fields) {
+  private static Fields settings(Fields fields) {
     String system = fields.text("system");
-    Map<String, String> settings = system == null ? null : fields.block(system, Fields::map);
-    return settings == null ? Map.of() : settings;
+    return fields.at(system == null ? "" : system);
   }
 
   /** The coordinates of the project. */
@@ -64,6 +62,18 @@ public record ConnectorSpec(
     static ProjectSpec of(Fields fields) {
       return new ProjectSpec(fields.text("group"), fields.text("artifact"), fields.text("package"),
           fields.text("version"), fields.text("license"));
+    }
+  }
+
+  /** A way to authenticate. */
+  public record AuthSpec(String style, String in, String name, String prefix, String path, String user,
+      String password, String token) {
+    static final AuthSpec NONE = new AuthSpec(null, null, null, null, null, null, null, null);
+
+    static AuthSpec of(Node node) {
+      Fields fields = Fields.of(node);
+      return new AuthSpec(fields.text("style"), fields.text("in"), fields.text("name"), fields.text("prefix"),
+          fields.text("path"), fields.text("user"), fields.text("password"), fields.text("token"));
     }
   }
 

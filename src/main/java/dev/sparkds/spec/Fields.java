@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 /** Takes the values out of a block; one of the wrong kind is as absent, since it is reported elsewhere. */
 record Fields(Node node) {
+  private static final Node NOTHING = new Node.Mapping(Place.START, List.of());
 
   static Fields of(Node node) {
     return new Fields(node);
@@ -67,6 +68,20 @@ record Fields(Node node) {
   private static List<String> words(Node node) {
     return node instanceof Node.Listing list ? list.items().stream().map(Fields::text).toList()
         : List.of(String.valueOf(text(node)));
+  }
+
+  boolean has(String key) {
+    return get(key).isPresent();
+  }
+
+  /** What a key holds, with nothing in it when it is not there. */
+  Fields at(String key) {
+    return of(get(key).orElse(NOTHING));
+  }
+
+  /** The single value itself. */
+  String text() {
+    return text(node);
   }
 
   private Optional<Node> get(String key) {

@@ -60,6 +60,12 @@ public final class Meanings {
     return switch (style) {
       case NONE -> "nothing is asked for";
       case BASIC -> "a user name and a password";
+      case API_KEY -> "a key in a header, a query parameter or a cookie of each request";
+      case BEARER -> "a token in the header Authorization";
+      case OAUTH2_CLIENT_CREDENTIALS -> "a token that the connector gets for its own id and secret, and renews";
+      case AZURE_SERVICE_PRINCIPAL -> "a token that the connector gets from a Microsoft cloud for a service principal, and renews";
+      case SESSION_LOGIN -> "the token of a session that a user name and a password begin, and begin again";
+      case OAUTH2_REFRESH_TOKEN -> "a token that the connector gets for a refresh token, and renews";
       case MUTUAL_TLS -> "a client certificate";
     };
   }

@@ -48,16 +48,22 @@ final class OptionWords {
   }
 
   /** A key of the block named after a system. */
-  static Key setting(OptionSpec setting) {
-    return Key.of(setting.name(), settingShape(setting),
-        setting.description() + " Unless said: " + setting.fallback() + ".", examples(setting));
+  static Key setting(SettingSpec setting) {
+    OptionSpec value = setting.value();
+    String fallback = value.fallback();
+    String unless = fallback == null ? "" : " Unless said: " + (fallback.isEmpty() ? "nothing" : fallback) + ".";
+    return new Key(setting.name(), settingShape(setting), setting.required() && setting.when().isEmpty(),
+        value.description() + unless, value.example() == null ? List.of() : List.of(value.example()));
   }
 
-  private static Object[] examples(OptionSpec setting) {
-    return setting.example() == null ? new Object[0] : new Object[] {setting.example()};
+  static Shape settingShape(SettingSpec setting) {
+    Shape one = setting.isBlock()
+        ? new BlockShape(setting.settings().stream().map(OptionWords::setting).toList(), Map.of())
+        : valueShape(setting.value());
+    return setting.list() ? new ListShape(one, 100) : one;
   }
 
-  private static Shape settingShape(OptionSpec setting) {
+  private static Shape valueShape(OptionSpec setting) {
     return switch (setting.type() == null ? "string" : setting.type()) {
       case "enum" -> new ChoiceShape(setting.name(), setting.values());
       case "boolean" -> new FlagShape();

@@ -11,8 +11,8 @@ record PackCheck(Findings findings) {
   void check(SystemPack pack) {
     Map.of("modes", pack.modes(), "partitioning", pack.partitioning(), "offset", pack.offset(), "delivery",
         pack.delivery(), "on-error", pack.onError(), "auth", pack.auth()).forEach(this::checkOffer);
-    each(pack.settings(), this::checkSetting);
-    List<String> settings = pack.settings().stream().map(OptionSpec::name).toList();
+    checkSettings("settings", pack.settings());
+    List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
     checkOptions("options", pack.options(), settings);
     each(pack.refusals(), (refusal, i) -> checkCondition("refusals[" + i + "].when", refusal.when(), settings));
     ColumnCheck.columns(pack.columns(), "", findings);
@@ -26,10 +26,22 @@ record PackCheck(Findings findings) {
     }
   }
 
-  private void checkSetting(OptionSpec setting, int index) {
-    String path = "settings[" + index + "]";
-    OptionRules.check(setting, path, findings);
-    if (setting.fallback() == null) {
+  private void checkSettings(String path, List<SettingSpec> settings) {
+    List<String> names = Stream.concat(
+        Stream.of("modes", "partitioning"), settings.stream().map(SettingSpec::name)).toList();
+    each(settings, (setting, i) -> {
+      String at = path + "[" + i + "]";
+      setting.when().keySet().stream().filter(key -> !names.contains(key)).forEach(key ->
+          findings.add(at + ".when", "unknown condition " + Quote.of(key), Suggestion.among(names, key)));
+      checkSettings(at + ".settings", setting.settings());
+      checkValue(at, setting);
+    });
+  }
+
+  private void checkValue(String path, SettingSpec setting) {
+    OptionRules.check(setting.value(), path, findings);
+    boolean always = !setting.isBlock() && !setting.list() && !setting.required() && setting.when().isEmpty();
+    if (always && setting.value().fallback() == null) {
       findings.add(path + ".default", "is needed, since a template always gets a value", "");
     }
   }

@@ -41,7 +41,8 @@ final class PackWords {
     keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
     keys.add(Key.needed("auth", offer("auth style", AuthStyle.class), "Authentication."));
     keys.add(Key.of("message-ids", new FlagShape(), "Whether a redelivery is recognised by an id."));
-    keys.add(Key.of("settings", new ListShape(setting(), 100), "The keys of the block named after the system."));
+    keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
+    keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
     keys.add(Key.of("options", options(), "The options it brings."));
     keys.add(Key.needed("columns", new ListShape(Vocabulary.column(), 500), "The columns unless the spec has some."));
     keys.add(Key.of("refusals", new ListShape(refusal(), 100), "Combinations that cannot work."));
@@ -57,9 +58,20 @@ final class PackWords {
     return new ListShape(new BlockShape(keys, Map.of()), 200);
   }
 
-  private static BlockShape setting() {
-    return new BlockShape(OptionWords.keys(
-        TextShape.of("a kebab-case word", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", 60)), Map.of());
+  /** A key of the system's block, and of the blocks in it, so many levels deep. */
+  private static BlockShape setting(int levels) {
+    List<Key> keys = new ArrayList<>(OptionWords.keys(kebab()));
+    keys.add(Key.of("names", new ChoiceShape("kind", List.of("option", "column")), "What the value is the name of."));
+    keys.add(Key.of("list", new FlagShape(), "Whether there may be many."));
+    keys.add(Key.of("when", new ConditionShape(), "The words beside it with which it has a meaning."));
+    if (levels > 0) {
+      keys.add(Key.of("settings", new ListShape(setting(levels - 1), 100), "The keys of a block."));
+    }
+    return new BlockShape(keys, Map.of());
+  }
+
+  private static TextShape kebab() {
+    return TextShape.of("a kebab-case word", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", 60);
   }
 
   private static <E extends Enum<E> & Word> BlockShape offer(String what, Class<E> type) {

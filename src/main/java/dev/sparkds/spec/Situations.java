@@ -1,9 +1,10 @@
 package dev.sparkds.spec;
 
-import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Auth;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.OnError;
 import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import dev.sparkds.model.Write;
 import java.util.HashMap;
@@ -17,11 +18,11 @@ final class Situations {
   private Situations() {}
 
   static Situation of(Draft draft, Optional<Partitioning> partitioning, Optional<Offset> offset,
-      Optional<Write> write, List<AuthStyle> auth, SortedMap<String, String> settings) {
+      Optional<Write> write, List<Auth> auth, SortedMap<String, Setting> settings) {
     Map<String, List<String>> words = new HashMap<>();
-    settings.forEach((key, value) -> words.put(key, List.of(value)));
+    Setting.tokens(settings).forEach((key, value) -> words.put(key, List.of(value)));
     words.put("modes", labels(List.copyOf(draft.modes())));
-    words.put("auth", labels(auth));
+    words.put("auth", labels(auth.stream().map(Auth::style).toList()));
     words.put("on-error", labels(draft.pack().onError().styles()));
     partitioning.ifPresent(part -> words.put("partitioning", List.of(part.style().label())));
     offset.ifPresent(part -> words.put("offset", List.of(part.style().label())));

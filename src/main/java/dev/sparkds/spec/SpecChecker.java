@@ -1,6 +1,6 @@
 package dev.sparkds.spec;
 
-import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Auth;
 import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Errors;
@@ -11,9 +11,11 @@ import dev.sparkds.model.OnError;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.Partitioning;
 import dev.sparkds.model.Project;
+import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import dev.sparkds.model.Write;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -61,6 +63,12 @@ public final class SpecChecker {
             + pack.name() + "'", ""));
   }
 
+  private static Map<String, List<String>> chosen(Draft draft, Optional<Partitioning> partitioning) {
+    return Map.of(
+        "modes", draft.modes().stream().map(Word::label).toList(),
+        "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
+  }
+
   private Connector connector(Draft draft) {
     List<Column> columns = ColumnCheck.columns(draft);
     Optional<Partitioning> partitioning = PartitioningCheck.partitioning(draft, columns);
@@ -68,8 +76,8 @@ public final class SpecChecker {
     OnError onError = WriteCheck.onError(draft);
     Optional<Write> write = WriteCheck.write(draft, columns, onError);
     Errors errors = ErrorsCheck.errors(draft);
-    List<AuthStyle> auth = AuthCheck.auth(draft);
-    SortedMap<String, String> settings = SettingsCheck.settings(draft);
+    List<Auth> auth = new AuthCheck(draft).auth();
+    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning)).settings();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);
@@ -78,6 +86,6 @@ public final class SpecChecker {
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
         ProjectCheck.project(draft), options, auth, columns, partitioning, offset, write, errors, settings,
-        draft.pack().dependencies(), guarantees);
+        draft.pack().shares(), draft.pack().dependencies(), guarantees);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param messageIds whether a message carries an id by which a redelivery is recognised
  * @param settings the keys of the spec block named after the system
+ * @param shares the template folders that it has in common with other systems
  */
 public record SystemPack(
     String name,
@@ -27,7 +28,8 @@ public record SystemPack(
     Offer<OnError> onError,
     Offer<AuthStyle> auth,
     boolean messageIds,
-    List<OptionSpec> settings,
+    List<SettingSpec> settings,
+    List<String> shares,
     List<PackOption> options,
     List<ConnectorSpec.ColumnSpec> columns,
     List<Refusal> refusals,

@@ -42,6 +42,78 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  /** How it is read and how it is written have nothing to do with each other, so each is paired by itself. */
+  public static List<Map<String, String>> rest() {
+    Map<String, List<String>> reads = new LinkedHashMap<>();
+    reads.put("system", List.of("rest"));
+    reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
+    reads.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    reads.put("offset", List.of("timestamp"));
+    reads.put("format", List.of("json", "json-lines"));
+    reads.put("pagination", List.of(
+        "style: none",
+        "style: page-number, parameter: page, size-parameter: size",
+        "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
+        "style: cursor, parameter: after, next: /next, size-parameter: limit",
+        "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
+        "style: keyset, parameter: after, next: /id, stop: flag, flag: /more",
+        "style: link-header",
+        "style: next-url, next: /links/next"));
+    reads.put("order", List.of("scan", "sorted"));
+    reads.put("parameters", List.of("none", "every"));
+    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, choice -> !choice.get("format").equals("json-lines")
+        || !choice.get("pagination").matches(".*(cursor|next-url|flag).*")));
+    choices.addAll(restWrites());
+    return choices;
+  }
+
+  private static List<Map<String, String>> restWrites() {
+    Map<String, List<String>> writes = new LinkedHashMap<>();
+    writes.put("system", List.of("rest"));
+    writes.put("modes", List.of("batch-write", "stream-write", "batch-read, stream-read, batch-write, stream-write"));
+    writes.put("partitioning", List.of("single"));
+    writes.put("offset", List.of("timestamp"));
+    writes.put("delivery", List.of("at-least-once", "idempotent-key"));
+    writes.put("on-error", List.of("fail", "skip", "dead-letter"));
+    writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
+        "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token"));
+    writes.put("body", List.of("array", "object", "lines"));
+    return Pairwise.of(writes, choice -> true);
+  }
+
+  private static String rest(Map<String, String> choice) {
+    StringBuilder yaml = new StringBuilder("rest:\n");
+    if (choice.get("modes").contains("read")) {
+      yaml.append(reading(choice));
+    }
+    if (choice.get("modes").contains("write")) {
+      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array")).append(", parameters: [{name: id, from: column, ")
+          .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
+    }
+    return yaml.toString();
+  }
+
+  private static String reading(Map<String, String> choice) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
+        .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+    yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
+    if ("sorted".equals(choice.get("order"))) {
+      yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
+          .append("{in: body, column: id, name: /sort, ascending: id, descending: -id}]}\n");
+    }
+    return yaml.toString();
+  }
+
+  private static String parameters(Map<String, String> choice) {
+    return !"every".equals(choice.get("parameters")) ? "" : """
+        , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
+          {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
+          {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
+          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region}""".strip();
+  }
+
   /** The spec; {@code number} makes its package its own. */
   public static String yaml(Map<String, String> choice, int number) {
     String modes = choice.get("modes");
@@ -50,7 +122,7 @@ public final class Choices {
     if (choice.containsKey("auth") && !choice.get("auth").equals("none")) {
       yaml.append("auth: [{style: ").append(choice.get("auth")).append("}]\n");
     }
-    if (choice.containsKey("types") || "json".equals(choice.get("body"))) {
+    if (choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"))) {
       yaml.append(columns(choice));
     }
     if (choice.containsKey("partitioning") && modes.contains("batch-read")) {
@@ -61,6 +133,9 @@ public final class Choices {
     }
     if (modes.contains("write")) {
       yaml.append(write(choice));
+    }
+    if (choice.get("system").equals("rest")) {
+      return yaml.append(rest(choice)).toString();
     }
     if (choice.containsKey("body")) {
       yaml.append("rabbitmq: {queue-type: ").append(choice.get("queue-type")).append(", body: ").append(choice.get("body")).append("}\n");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,6 +23,12 @@ class SamplesRunTest {
 
   private static final Map<String, String> SERVER = Map.of("RABBITMQ_BROKER", "server");
   private static final Map<String, String> EMBEDDED = Map.of("RABBITMQ_BROKER", "embedded");
+
+  /** Samples of one system, which share what does not depend on the API: that is tested with the sample rest. */
+  private static final Set<String> APIS =
+      Set.of("github-issues", "hubspot", "opensky", "sentinel", "splunk", "splunk-hec");
+  private static final List<String> OF_THE_API = List.of(
+      "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest");
 
   /** A build of a sample: on which Spark, with what in its environment. */
   record Build(String sample, List<String> arguments, Map<String, String> environment) {
@@ -36,7 +43,8 @@ class SamplesRunTest {
   static Stream<Build> builds() {
     Stream<Build> all = Samples.all().stream()
         .map(sample -> sample.getFileName().toString().replace(".yaml", ""))
-        .map(sample -> new Build(sample, List.of(), sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
+        .map(sample -> new Build(sample, APIS.contains(sample) ? OF_THE_API : List.of(),
+            sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
     return Stream.concat(all, Stream.of(
         new Build("custom", List.of("-Dspark.version=4.0.4"), Map.of()),
         new Build("custom", List.of("-Dspark.version=4.1.3"), Map.of()),

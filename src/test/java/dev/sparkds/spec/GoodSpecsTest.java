@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.DeliveryStyle;
@@ -73,7 +74,7 @@ class GoodSpecsTest {
     assertEquals(Optional.of("id"), connector.partitioning().orElseThrow().column());
     assertEquals(OffsetStyle.SEQUENCE, connector.offset().orElseThrow().style());
     assertEquals(DeliveryStyle.AT_LEAST_ONCE, connector.write().orElseThrow().delivery());
-    assertEquals(List.of(AuthStyle.NONE), connector.auth());
+    assertEquals(List.of(new Auth(AuthStyle.NONE, Optional.empty(), Optional.empty())), connector.auth());
     assertEquals(Duration.ofSeconds(30), connector.errors().timeout());
   }
 

@@ -2,11 +2,14 @@ package dev.sparkds.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,56 @@ class SystemPacksTest {
     String message = assertThrows(SpecException.class, () -> packs(PACK + line + "\n", OPTIONS)).getMessage();
     assertEquals("systems/tiny/system.yaml:" + problem, message.substring(0, Math.min(message.length(),
         ("systems/tiny/system.yaml:" + problem).length())));
+  }
+
+  private static final String NESTED = """
+      settings:
+        - name: pages
+          description: The pages.
+          settings:
+            - {name: style, type: enum, values: [none, number], default: none, description: How.}
+            - {name: parameter, required: true, when: {style: [number]}, description: What with.}
+        - name: writes
+          when: {modes: [batch-write]}
+          description: The writes.
+          settings: [{name: way, default: a, description: The way.}]
+        - name: headers
+          list: true
+          description: The headers.
+          settings:
+            - {name: name, required: true, description: The name.}
+            - {name: option, names: option, required: true, description: Whose value.}
+            - {name: column, names: column, default: "", description: With which column.}
+      """;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+      "tiny: {pages: {style: number}}                     | tiny.pages.parameter: is needed with style number (text)",
+      "tiny: {pages: {parameter: x}}                      | tiny.pages.parameter: has a meaning only with style number",
+      "tiny: {pages: {stile: none}}                       | unknown key 'stile' (did you mean 'style'?)",
+      "tiny: {pages: {style: numbers}}                    | unknown style 'numbers' (did you mean 'number'?)",
+      "tiny: {writes: {way: b}}                           | tiny.writes: has a meaning only with modes batch-write",
+      "tiny: {headers: {name: a}}                         | tiny.headers: must be a list",
+      "tiny: {headers: [{option: region}]}                | tiny.headers[0].name: is needed",
+      "tiny: {headers: [{name: a, option: regoin}]}       | tiny.headers[0].option: there is no option 'regoin' (did you mean 'region'?)",
+      "tiny: {headers: [{name: a, option: region, column: it}]} | tiny.headers[0].column: there is no column 'it' (did you mean 'id'?)"})
+  void whatABlockOfASystemCannotSayIsAProblem(String block, String problem) {
+    String message = assertThrows(SpecException.class, () -> nested(block)).getMessage();
+    assertTrue(message.contains(problem), message);
+  }
+
+  @Test
+  void aBlockOfASystemIsFilled() {
+    Connector connector = nested("tiny: {pages: {style: number, parameter: p}, headers: [{name: a, option: region}]}");
+    assertEquals(Map.of("pages.style", "number"), Setting.tokens(connector.settings()));
+    assertEquals("[Block[keys={column=Free[text=], name=Free[text=a], option=Token[text=region]}]]",
+        ((Setting.Listing) connector.settings().get("headers")).items().toString());
+    assertEquals(Map.of("pages.style", "none"), Setting.tokens(nested("description: Nothing said.").settings()));
+  }
+
+  private static Connector nested(String block) {
+    return new SpecChecker(packs(PACK + NESTED, OPTIONS)).check(Specs.read(
+        "sparkds: v1\nname: orders\nsystem: tiny\noptions: [{name: region}]\n" + block + "\n"));
   }
 
   @Test

@@ -15,23 +15,9 @@
      * when absent. The source is a column's name, or a JSON pointer when it starts with a slash.
      */
     Object value(String source) {
-      if (!source.startsWith("/")) {
-        return fields.get(source);
-      }
-      Object value = fields;
-      for (String step : source.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
-      }
-      return value;
+      return source.startsWith("/") ? at(fields, source) : fields.get(source);
     }
-
-    private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
-      }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
-    }
+<@fragments of="json-at"/>
 
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {

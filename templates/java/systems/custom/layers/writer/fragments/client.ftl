@@ -1,9 +1,3 @@
-  private static final JsonMapper LINES = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   /**
    * A row on its way out.
    *
@@ -15,19 +9,8 @@
   private static List<String> lines(String idField, List<Outgoing> rows) throws IOException {
     List<String> lines = new ArrayList<>(rows.size());
     for (Outgoing row : rows) {
-      ObjectNode record = LINES.createObjectNode().put(idField, row.id());
-      row.values().forEach((source, value) -> put(record, source, LINES.valueToTree(value)));
-      lines.add(LINES.writeValueAsString(record));
+      lines.add(RECORDS.writeValueAsString(object(row).put(idField, row.id())));
     }
     return lines;
   }
-
-  private static void put(ObjectNode record, String source, JsonNode value) {
-    if (source.startsWith("/")) {
-      JsonPointer place = JsonPointer.compile(source);
-      ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
-      parent.set(place.last().getMatchingProperty(), value);
-    } else {
-      record.set(source, value);
-    }
-  }
+<@fragments of="json-put"/>

@@ -64,11 +64,13 @@ final class OrdersClient implements AutoCloseable {
      * when absent. The source is a column's name, or a JSON pointer when it starts with a slash.
      */
     Object value(String source) {
-      if (!source.startsWith("/")) {
-        return fields.get(source);
-      }
-      Object value = fields;
-      for (String step : source.substring(1).split("/", -1)) {
+      return source.startsWith("/") ? at(fields, source) : fields.get(source);
+    }
+
+    /** What a JSON pointer leads to, or null. */
+    private static Object at(Object root, String pointer) {
+      Object value = root;
+      for (String step : pointer.substring(1).split("/", -1)) {
         value = child(value, step.replace("~1", "/").replace("~0", "~"));
       }
       return value;
@@ -144,12 +146,6 @@ final class OrdersClient implements AutoCloseable {
     return log.read("0", start, end);
   }
 
-  private static final JsonMapper LINES = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   /**
    * A row on its way out.
    *
@@ -161,11 +157,22 @@ final class OrdersClient implements AutoCloseable {
   private static List<String> lines(String idField, List<Outgoing> rows) throws IOException {
     List<String> lines = new ArrayList<>(rows.size());
     for (Outgoing row : rows) {
-      ObjectNode record = LINES.createObjectNode().put(idField, row.id());
-      row.values().forEach((source, value) -> put(record, source, LINES.valueToTree(value)));
-      lines.add(LINES.writeValueAsString(record));
+      lines.add(RECORDS.writeValueAsString(object(row).put(idField, row.id())));
     }
     return lines;
+  }
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
+  /** The record that a row makes, a field for each source. */
+  private static ObjectNode object(Outgoing row) {
+    ObjectNode record = RECORDS.createObjectNode();
+    row.values().forEach((source, value) -> put(record, source, RECORDS.valueToTree(value)));
+    return record;
   }
 
   private static void put(ObjectNode record, String source, JsonNode value) {

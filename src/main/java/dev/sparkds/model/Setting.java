@@ -1,0 +1,34 @@
+package dev.sparkds.model;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The value of a key of the block named after the system. */
+public sealed interface Setting {
+
+  /** A word, a number or a flag, which is safe wherever it is put. */
+  record Token(String text) implements Setting {}
+
+  /** Free text. */
+  record Free(String text) implements Setting {}
+
+  /** A block, every key of it present. */
+  record Block(SortedMap<String, Setting> keys) implements Setting {}
+
+  /** A list. */
+  record Listing(List<Setting> items) implements Setting {}
+
+  /** The tokens of a block and of the blocks in it, by their paths, such as {@code pagination.style}. */
+  static SortedMap<String, String> tokens(SortedMap<String, Setting> block) {
+    SortedMap<String, String> tokens = new TreeMap<>();
+    block.forEach((key, setting) -> {
+      if (setting instanceof Token token) {
+        tokens.put(key, token.text());
+      } else if (setting instanceof Block inner) {
+        tokens(inner.keys()).forEach((path, token) -> tokens.put(key + "." + path, token));
+      }
+    });
+    return tokens;
+  }
+}

@@ -1,0 +1,122 @@
+package com.acme.spark.github;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The issues and pull requests of a GitHub repository.
+ *
+ * <p>The entry for Spark: {@code format("github-issues")}. An option can also be set for the whole session, as
+ * {@code spark.datasource.github-issues.<option>}. The options:
+ *
+ * <ul>
+ *   <li>{@code url}:
+ *       GitHub's API, or an enterprise server's with /api/v3 behind it.
+ *   <li>{@code pageSize}:
+ *       How many records a page has at most.
+ *   <li>{@code token}:
+ *       The token that the API knows the reader by.
+ *   <li>{@code requestsPerSecond}:
+ *       How many requests all executors together send at most; each sends its share of them, by spark.executor.instances.
+ *   <li>{@code circuitBreakerFailures}:
+ *       After how many failures in a row an executor sends no more requests for a while, so that a server in distress is left alone; it goes on asking unless said.
+ *   <li>{@code circuitBreakerCoolDown}:
+ *       For how long it then sends none; the first request after that decides whether there are more.
+ *   <li>{@code owner}, required:
+ *       Who owns the repository.
+ *   <li>{@code repository}, required:
+ *       The repository.
+ *   <li>{@code timeout}:
+ *       The longest that one request may take.
+ *   <li>{@code retryAttempts}:
+ *       How often a request is tried at most.
+ *   <li>{@code retryInitialDelay}:
+ *       The pause before the second try; it doubles each time.
+ *   <li>{@code retryMaxDelay}:
+ *       The longest pause between two tries.
+ *   <li>{@code startingOffset}:
+ *       Where a new stream starts; a restarted one goes on where it was.
+ *   <li>{@code maxRowsPerTrigger}:
+ *       How many rows a micro-batch holds at most.
+ *   <li>{@code lag}:
+ *       How late a row may show up; the stream stays that far behind.
+ *   <li>{@code onError}:
+ *       What becomes of a record that cannot be converted.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many records one task may drop before it fails; any number unless said.
+ *   <li>{@code errorPath}:
+ *       With dead-letter, the folder that takes the records.
+ * </ul>
+ */
+public final class GithubIssuesDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {
+  private static final String NAME = "github-issues";
+  private static final String SESSION_PREFIX = "spark.datasource." + NAME + ".";
+  private static final String CATALOG_PREFIX = "option.";
+
+  @Override
+  public String shortName() {
+    return NAME;
+  }
+
+  @Override
+  public String keyPrefix() {
+    return NAME;
+  }
+
+  /** A schema that the user gives is used as it is. */
+  @Override
+  public boolean supportsExternalMetadata() {
+    return true;
+  }
+
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap properties) {
+    GithubIssuesOptions.of(options(properties)); // so that CREATE TABLE refuses what no query could use
+    return GithubIssuesRows.TABLE;
+  }
+
+  @Override
+  public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
+      GithubIssuesOptions.of(properties);
+    }
+    return new GithubIssuesTable(options(properties), schema);
+  }
+
+  private static Map<String, String> options(Map<String, String> properties) {
+    return isOfCatalog(properties) ? catalogOptions(properties) : properties;
+  }
+
+  private static boolean isOfCatalog(Map<String, String> properties) {
+    return properties.containsKey("provider");
+  }
+
+  /** A table of Spark's catalog mixes its options with properties, and does not know those of the session. */
+  private static Map<String, String> catalogOptions(Map<String, String> properties) {
+    Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Optional.ofNullable(properties.get("location")).ifPresent(location -> options.put("path", location));
+    options.putAll(below(SESSION_PREFIX, CollectionConverters.asJava(SparkSession.active().conf().getAll())));
+    options.putAll(below(CATALOG_PREFIX, properties));
+    return options;
+  }
+
+  private static Map<String, String> below(String prefix, Map<String, String> properties) {
+    Map<String, String> below = new TreeMap<>();
+    properties.forEach((key, value) -> {
+      if (key.startsWith(prefix)) {
+        below.put(key.substring(prefix.length()), value);
+      }
+    });
+    return below;
+  }
+}

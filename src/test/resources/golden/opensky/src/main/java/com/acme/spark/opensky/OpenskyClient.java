@@ -1,0 +1,87 @@
+package com.acme.spark.opensky;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.Map;
+
+/** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
+final class OpenskyClient implements AutoCloseable {
+  private final OpenskyOptions options;
+  private final OpenskyHttp http;
+
+  OpenskyClient(OpenskyOptions options) {
+    this.options = options;
+    this.http = new OpenskyHttp(options);
+  }
+
+  /** Connections belong to the executor, which keeps them for the next client. */
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
+  static boolean isTransient(Exception e) {
+    return e instanceof ConnectException
+        || e instanceof OpenskyHttp.Lost
+        || e instanceof OpenskyHttp.Refused refused && refused.isPassing();
+  }
+
+  /** One record as the API sends it. */
+  record Message(Object record, long size) {
+    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
+    Object value(String source) {
+      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
+    }
+
+    /** What a JSON pointer leads to, or null. */
+    private static Object at(Object root, String pointer) {
+      Object value = root;
+      for (String step : pointer.substring(1).split("/", -1)) {
+        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      }
+      return value;
+    }
+
+    private static Object child(Object parent, String step) {
+      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
+        int index = Integer.parseInt(step);
+        return index < list.size() ? list.get(index) : null;
+      }
+      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+  }
+
+  /** The records of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** What is read of a column: from a value on and up to another, or one value alone. */
+  private record Range(String column, Object start, Object end) {
+    private static final Range ALL = new Range("", null, null);
+  }
+
+  /** The request for the records of a range, and perhaps for more. */
+  private OpenskyRequest reading(Range range) {
+    return new OpenskyRequest("GET", options.url(), "/states/all")
+        .query("lamin", options.south())
+        .query("lamax", options.north())
+        .query("lomin", options.west())
+        .query("lomax", options.east());
+  }
+
+  /** An API says no end. */
+  long end() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Every record; of fields that nobody asks for, nothing is kept. */
+  Cursor read(OpenskyPartition all, List<String> sources, int limit) throws IOException {
+    return new OpenskyPages(options, reading(Range.ALL), record -> true, limit);
+  }
+}

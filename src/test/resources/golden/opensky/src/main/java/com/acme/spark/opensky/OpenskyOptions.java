@@ -1,0 +1,239 @@
+package com.acme.spark.opensky;
+
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The options of a table, checked; no other class knows their names. */
+record OpenskyOptions(
+    URI url,
+    URI tokenUrl,
+    String clientId,
+    String clientSecret,
+    String scope,
+    Double requestsPerSecond,
+    Integer circuitBreakerFailures,
+    Duration circuitBreakerCoolDown,
+    Double south,
+    Double north,
+    Double west,
+    Double east,
+    Duration timeout,
+    int retryAttempts,
+    Duration retryInitialDelay,
+    Duration retryMaxDelay,
+    String onError,
+    Long maxSkipped,
+    String errorPath)
+    implements Serializable {
+  private static final Set<String> SECRETS = Set.of("clientSecret");
+
+  /** What Spark adds to the options of a query. */
+  private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
+
+  /** What options are needed for. */
+  enum Use {
+    ANY,
+    READ,
+    WRITE
+  }
+
+  static OpenskyOptions of(Map<String, String> options) {
+    return of(options, Use.ANY);
+  }
+
+  /** Reads all options, or says at once everything that is wrong with them. */
+  static OpenskyOptions of(Map<String, String> options, Use use) {
+    Given given = new Given(options, use);
+    OpenskyOptions read = new OpenskyOptions(
+        given.url("url").or("https://opensky-network.org/api"),
+        given.url("tokenUrl").or("https://auth.opensky-network.org/auth/realms/opensky-network/protocol/openid-connect/token"),
+        given.text("clientId").orNull(),
+        given.text("clientSecret").orNull(),
+        given.text("scope").orNull(),
+        given.number("requestsPerSecond").atLeast("0.001").orNull(),
+        given.integer("circuitBreakerFailures").atLeast("1").orNull(),
+        given.duration("circuitBreakerCoolDown").atLeast("PT0.001S").or("PT5M"),
+        given.number("south").atLeast("-90").atMost("90").orNull(),
+        given.number("north").atLeast("-90").atMost("90").orNull(),
+        given.number("west").atLeast("-180").atMost("180").orNull(),
+        given.number("east").atLeast("-180").atMost("180").orNull(),
+        given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
+        given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
+        given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
+        given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
+        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
+        given.longInteger("maxSkipped").atLeast("0").orNull(),
+        given.path("errorPath").orNull());
+    given.refuseMistakes();
+    return read;
+  }
+
+  /** Shows no secret, whatever the option is called. */
+  @Override
+  public String toString() {
+    return Arrays.stream(getClass().getRecordComponents())
+        .map(option -> option.getName() + "=" + shown(option))
+        .collect(Collectors.joining(", ", "OpenskyOptions[", "]"));
+  }
+
+  private String shown(RecordComponent option) {
+    try {
+      Object value = option.getAccessor().invoke(this);
+      return value == null ? "" : masked(option.getName(), value.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String masked(String name, String text) {
+    return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
+  }
+
+  /** One option: its text, the type that it must have, and what else must be true of it. */
+  private record Value<T extends Comparable<? super T>>(
+      Given given, String name, String kind, T blank, Function<String, T> parser, List<Predicate<T>> conditions) {
+    private Value<T> atLeast(String least) {
+      return called(kind + ", at least " + least).such(value -> value.compareTo(parser.apply(least)) >= 0);
+    }
+
+    private Value<T> atMost(String most) {
+      return called(kind + ", at most " + most).such(value -> value.compareTo(parser.apply(most)) <= 0);
+    }
+
+    private Value<T> called(String narrower) {
+      return new Value<>(given, name, narrower, blank, parser, conditions);
+    }
+
+    private Value<T> such(Predicate<T> condition) {
+      List<Predicate<T>> all = new ArrayList<>(conditions);
+      all.add(condition);
+      return new Value<>(given, name, kind, blank, parser, all);
+    }
+
+    private T or(String fallback) {
+      return parsed(given.text(name, fallback));
+    }
+
+    private T orNull() {
+      String text = given.text(name, null);
+      return text == null ? null : parsed(text);
+    }
+
+    /** A mistake is noted, and a blank goes on in its place, so that the other options are checked too. */
+    private T parsed(String text) {
+      try {
+        T value = parser.apply(text);
+        if (conditions.stream().allMatch(condition -> condition.test(value))) {
+          return value;
+        }
+      } catch (RuntimeException e) {
+        // the kind says more than the parser does
+      }
+      given.mistakes.add(name + " is '" + masked(name, text) + "' but must be " + kind);
+      return blank;
+    }
+  }
+
+  /** The options as given, the names that were asked for, and the mistakes found. */
+  private static final class Given {
+    private final Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> mistakes = new ArrayList<>();
+    private final Use use;
+
+    private Given(Map<String, String> options, Use use) {
+      texts.putAll(options);
+      this.use = use;
+    }
+
+    private Value<String> text(String name) {
+      return value(name, "a text", "", text -> text);
+    }
+
+    private Value<Integer> integer(String name) {
+      return value(name, "a whole number", 0, Integer::valueOf);
+    }
+
+    private Value<Long> longInteger(String name) {
+      return value(name, "a whole number", 0L, Long::valueOf);
+    }
+
+    private Value<Double> number(String name) {
+      return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
+    }
+
+    private Value<String> oneOf(String name, String... words) {
+      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+    }
+
+    private Value<Duration> duration(String name) {
+      return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
+    }
+
+    private Value<URI> url(String name) {
+      return value(name, "an absolute URL", URI.create(""), URI::create).such(url -> url.getHost() != null);
+    }
+
+    private Value<String> path(String name) {
+      return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
+    }
+
+    private <T extends Comparable<? super T>> Value<T> value(
+        String name, String kind, T blank, Function<String, T> parser) {
+      known.add(name);
+      return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    private static String checked(String text, String pattern) {
+      if (!text.matches(pattern)) {
+        throw new IllegalArgumentException("not like " + pattern);
+      }
+      return text;
+    }
+
+    private String text(String name, String fallback) {
+      return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuseMistakes() {
+      texts.keySet().stream().filter(name -> !known.contains(name)).filter(Given::isOurs).forEach(this::refuseName);
+      if (!mistakes.isEmpty()) {
+        throw new IllegalArgumentException("opensky: " + String.join("; ", mistakes));
+      }
+    }
+
+    private static boolean isOurs(String name) {
+      return OF_SPARK.stream().noneMatch(name::equalsIgnoreCase);
+    }
+
+    private void refuseName(String name) {
+      String nearest = known.stream().min(Comparator.comparing(other -> distance(name, other))).orElse("");
+      String hint = distance(name, nearest) * 2 <= name.length() ? " (did you mean '" + nearest + "'?)" : "";
+      mistakes.add("unknown option '" + name + "'" + hint);
+    }
+
+    private static int distance(String left, String right) {
+      return LevenshteinDistance.getDefaultInstance().apply(lower(left), lower(right));
+    }
+
+    private static String lower(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package com.acme.spark.opensky;
+
+import java.io.IOException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads one part, all of it or with an error; connects when the first row is asked for. */
+final class OpenskyPartitionReader implements PartitionReader<InternalRow> {
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    OpenskyClient.Cursor open(OpenskyClient client) throws IOException;
+  }
+
+  private final OpenskyClient client;
+  private final OpenskyRetry retry;
+  private final OpenskyRows rows;
+  private final Open open;
+  private OpenskyClient.Cursor cursor;
+  private InternalRow row;
+  private long rowsRead;
+  private long bytesRead;
+
+  OpenskyPartitionReader(OpenskyOptions options, StructType readSchema, Open open) {
+    this.client = new OpenskyClient(options);
+    this.retry = new OpenskyRetry(options);
+    this.rows = new OpenskyRows(readSchema);
+    this.open = open;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (cursor == null) {
+      cursor = retry.call("opening a partition", () -> open.open(client));
+    }
+    if (!cursor.next()) {
+      return false;
+    }
+    OpenskyClient.Message message = cursor.message();
+    row = rows.row(message);
+    rowsRead++;
+    bytesRead += message.size();
+    return true;
+  }
+
+  @Override
+  public InternalRow get() {
+    return row;
+  }
+
+  @Override
+  public CustomTaskMetric[] currentMetricsValues() {
+    return new CustomTaskMetric[] {
+      new Count(RowsRead.NAME, rowsRead),
+      new Count(BytesRead.NAME, bytesRead),
+      new Count(OpenskyRetry.Retries.NAME, retry.retries())
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (cursor != null) {
+        cursor.close();
+      }
+    } finally {
+      client.close();
+    }
+  }
+
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
+  /** Rows that left the source. */
+  public static final class RowsRead extends CustomSumMetric {
+    static final String NAME = "rowsRead";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "rows read";
+    }
+  }
+
+  /** Bytes that came over the wire. */
+  public static final class BytesRead extends CustomSumMetric {
+    static final String NAME = "bytesRead";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "bytes read";
+    }
+  }
+}

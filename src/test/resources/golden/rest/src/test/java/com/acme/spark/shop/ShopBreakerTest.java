@@ -1,0 +1,82 @@
+package com.acme.spark.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
+class ShopBreakerTest {
+  private static final boolean READS = true;
+  private static final String METHOD = READS ? "GET" : "POST";
+  private static final String PATH = (READS ? "/v1/shops/{shop}/orders" : "/v1/shops/{shop}/orders/batch").replaceAll("[{}]", "");
+
+  private final ShopSystem system = ShopSystem.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void opensAndCloses() throws InterruptedException {
+    ShopHttp http = http("3");
+    system.server().fail(ShopServer.Fault.UNAVAILABLE, ShopServer.Fault.UNAVAILABLE, ShopServer.Fault.UNAVAILABLE);
+    for (int left = 2; left >= 0; left--) {
+      assertTrue(message(http).contains("503"));
+      assertEquals(left, system.server().faults());
+    }
+    assertTrue(message(http).contains("none before"));
+    Thread.sleep(400);
+    system.server().fail(ShopServer.Fault.UNAVAILABLE);
+    assertTrue(message(http).contains("503"), "one request goes to try");
+    assertTrue(message(http).contains("none before"), "it failed, so there are no more");
+    Thread.sleep(400);
+    system.server().fail(ShopServer.Fault.WRONG, ShopServer.Fault.WRONG);
+    assertTrue(message(http).contains("400"));
+    assertTrue(message(http).contains("400"), "the server answers again");
+  }
+
+  @Test
+  void asksNoFasterThanTheRate() {
+    ShopHttp http = http("100");
+    long start = System.nanoTime();
+    for (int i = 0; i < 5; i++) {
+      system.server().fail(ShopServer.Fault.WRONG);
+      assertTrue(message(http).contains("400"));
+    }
+    assertTrue(System.nanoTime() - start >= 4 * 50_000_000L, "five requests at twenty a second");
+  }
+
+  @Test
+  void aWaitOfHoursIsAnErrorAtOnce() {
+    system.server().fail(ShopServer.Fault.TOO_MANY_FOR_HOURS, ShopServer.Fault.TOO_MANY_FOR_HOURS);
+    for (int i = 0; i < 2; i++) {
+      ShopHttp.Refused refused = assertThrows(ShopHttp.Refused.class, () -> http("100").send(request()));
+      assertEquals(429, refused.status());
+      assertFalse(refused.isPassing());
+    }
+  }
+
+  private ShopHttp http(String failures) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of(
+        "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "20"));
+    return new ShopHttp(ShopOptions.of(options));
+  }
+
+  private String message(ShopHttp http) {
+    return assertThrows(IOException.class, () -> http.send(request())).getMessage();
+  }
+
+  private ShopRequest request() {
+    return new ShopRequest(METHOD, URI.create(system.server().url()), PATH);
+  }
+}

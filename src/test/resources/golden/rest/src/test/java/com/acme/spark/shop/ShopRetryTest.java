@@ -1,0 +1,85 @@
+package com.acme.spark.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Passing failures are tried again, a bounded number of times; others, and interrupts, end the matter. */
+class ShopRetryTest {
+  private final AtomicInteger attempts = new AtomicInteger();
+
+  @Test
+  void aPassingFailureIsTriedAgain() throws IOException {
+    ShopRetry retry = retry(3, "PT0.001S");
+    assertEquals("done", retry.call("asking", () -> failing(2)));
+    assertEquals(3, attempts.get());
+    assertEquals(2, retry.retries());
+  }
+
+  @Test
+  void afterTheLastAttemptTheErrorSaysWhatWasTriedAndHowOften() {
+    IOException error = assertThrows(IOException.class, () -> retry(3, "PT0.001S").call("asking", () -> failing(9)));
+    assertTrue(error.getMessage().startsWith("asking failed 3 times"), error.getMessage());
+    assertTrue(ShopClient.isTransient((Exception) error.getCause()));
+    assertEquals(3, attempts.get());
+  }
+
+  @Test
+  void aLastingFailureIsPassedOnAtOnce() {
+    IllegalStateException failure = new IllegalStateException("no");
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> retry(3, "PT0.001S").call("asking", () -> {
+      attempts.incrementAndGet();
+      throw failure;
+    })));
+    assertEquals(1, attempts.get());
+  }
+
+  @Test
+  void anInterruptEndsTheWait() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(InterruptedIOException.class, () -> retry(3, "PT60S").call("asking", () -> failing(9)));
+      assertTrue(Thread.currentThread().isInterrupted());
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  private String failing(int times) throws Exception {
+    if (attempts.incrementAndGet() > times) {
+      return "done";
+    }
+    throw passing();
+  }
+
+  /** The first common failure that the client calls transient. */
+  private static Exception passing() {
+    return Stream.<Exception>of(
+            new ConnectException("refused"), new SocketTimeoutException("slow"), new TimeoutException("slow"),
+            new EOFException("cut"), new IOException("cut"))
+        .filter(ShopClient::isTransient)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ShopRetry retry(int attempts, String delay) {
+    Map<String, String> options = new TreeMap<>(ShopSamples.options());
+    options.put("retryAttempts", Integer.toString(attempts));
+    options.put("retryInitialDelay", delay);
+    options.put("retryMaxDelay", delay);
+    return new ShopRetry(ShopOptions.of(options));
+  }
+}

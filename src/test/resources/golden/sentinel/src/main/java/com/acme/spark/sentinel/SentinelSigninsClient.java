@@ -1,0 +1,221 @@
+package com.acme.spark.sentinel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
+final class SentinelSigninsClient implements AutoCloseable {
+  private final SentinelSigninsOptions options;
+  private final SentinelSigninsHttp http;
+
+  SentinelSigninsClient(SentinelSigninsOptions options) {
+    this.options = options;
+    this.http = new SentinelSigninsHttp(options);
+  }
+
+  /** Connections belong to the executor, which keeps them for the next client. */
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
+  static boolean isTransient(Exception e) {
+    return e instanceof ConnectException
+        || e instanceof SentinelSigninsHttp.Lost
+        || e instanceof SentinelSigninsHttp.Refused refused && refused.isPassing();
+  }
+
+  /** One record as the API sends it. */
+  record Message(Object record, long size) {
+    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
+    Object value(String source) {
+      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
+    }
+
+    /** The field as an instant, for a field that always is one. */
+    private Instant timeAt(String source) {
+      if (value(source) instanceof String text) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+      throw new IllegalArgumentException("a record has no time in " + source);
+    }
+
+    /** What a JSON pointer leads to, or null. */
+    private static Object at(Object root, String pointer) {
+      Object value = root;
+      for (String step : pointer.substring(1).split("/", -1)) {
+        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      }
+      return value;
+    }
+
+    private static Object child(Object parent, String step) {
+      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
+        int index = Integer.parseInt(step);
+        return index < list.size() ? list.get(index) : null;
+      }
+      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+  }
+
+  /** The records of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** What is read of a column: from a value on and up to another, or one value alone. */
+  private record Range(String column, Object start, Object end) {
+    private static final Range ALL = new Range("", null, null);
+
+    /** Both, with a slash between them. */
+    private Object interval(String of, Format format) {
+      return column.equals(of) ? format.floor(start) + "/" + format.ceiling(end) : null;
+    }
+  }
+
+  /** How the API is told a bound, in steps that it knows; numbers are told as they are. */
+  private enum Format {
+    PLAIN(ChronoUnit.MICROS),
+    EPOCH_MILLIS(ChronoUnit.MILLIS),
+    EPOCH_SECONDS(ChronoUnit.SECONDS),
+    DATE(ChronoUnit.DAYS);
+
+    private final ChronoUnit step;
+
+    Format(ChronoUnit step) {
+      this.step = step;
+    }
+
+    private Object floor(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step)) : bound;
+    }
+
+    /** What this is too much is dropped later. */
+    private Object ceiling(Object bound) {
+      return bound instanceof Instant time ? floor(time.plus(1, step).minusNanos(1)) : bound;
+    }
+
+    private Object told(Instant time) {
+      return switch (this) {
+        case PLAIN -> time;
+        case EPOCH_MILLIS -> time.toEpochMilli();
+        case EPOCH_SECONDS -> time.getEpochSecond();
+        case DATE -> LocalDate.ofInstant(time, ZoneOffset.UTC);
+      };
+    }
+  }
+
+  /** The request for the records of a range, and perhaps for more. */
+  private SentinelSigninsRequest reading(Range range) {
+    return new SentinelSigninsRequest("POST", options.url(), "/v1/workspaces/{workspace}/query")
+        .path("workspace", options.workspaceId())
+        .body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType")
+        .body("/timespan", range.interval("time_generated", Format.PLAIN));
+  }
+
+  /** The first value of a column in an order, null when there are no records. */
+  private <T> T first(SentinelSigninsRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
+    T first = null;
+    try (SentinelSigninsPages pages = new SentinelSigninsPages(options, sorted, record -> true, 1)) {
+      while (pages.next()) {
+        T next = value.apply(pages.message());
+        first = first == null || order.compare(next, first) < 0 ? next : first;
+      }
+    }
+    return first;
+  }
+
+  private static final String TIME = "/0";
+
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(SentinelSigninsPartition window, List<String> sources, int limit) throws IOException {
+    SentinelSigninsRequest request = reading(new Range("time_generated", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    try {
+      return new SentinelSigninsPages(options, request, wanted, limit).begun();
+    } catch (SentinelSigninsHttp.Refused e) {
+      if (e.status() == 400 && e.getMessage().contains("ResponsePayloadTooLarge")) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private static final String CHANGED = "/0";
+
+  /** The least time that there is, or null when there are no records. */
+  Instant earliest() throws IOException {
+    return first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
+        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
+  }
+
+  /** The greatest time that there is, or null when there are no records. */
+  Instant latest() throws IOException {
+    return first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"),
+        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
+  }
+
+  /**
+   * The last instant, not after the end, up to which there are no more rows from the start than allowed; yet never the
+   * start itself, as rows of one instant come together. It keeps no more times than rows are allowed.
+   */
+  Instant boundary(Instant start, Instant end, long maxRows) throws IOException {
+    TreeMap<Instant, Long> first = new TreeMap<>();
+    long rows = 0;
+    try (Cursor window = read(start, end)) {
+      while (window.next()) {
+        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.MICROS), 1L, Long::sum);
+        for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
+          rows -= first.pollLastEntry().getValue();
+        }
+      }
+    }
+    if (rows <= maxRows) {
+      return end;
+    }
+    return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MICROS);
+  }
+
+  Cursor read(Instant start, Instant end) throws IOException {
+    return new SentinelSigninsPages(options, reading(new Range("time_generated", start, end)), record -> {
+      Instant time = record.timeAt(CHANGED);
+      return !time.isBefore(start) && time.isBefore(end);
+    }, Long.MAX_VALUE);
+  }
+}

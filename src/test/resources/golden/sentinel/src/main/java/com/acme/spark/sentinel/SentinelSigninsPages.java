@@ -1,0 +1,168 @@
+package com.acme.spark.sentinel;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
+final class SentinelSigninsPages implements SentinelSigninsClient.Cursor {
+  private static final String RECORDS = "/tables/0/rows";
+
+  /** What else is taken out of a page. */
+  private static final Set<String> VALUES = Set.of();
+
+  private final SentinelSigninsOptions options;
+  private final SentinelSigninsHttp http;
+  private final SentinelSigninsRetry retry;
+  private final Predicate<SentinelSigninsClient.Message> wanted;
+  private SentinelSigninsRequest request;
+  private long left;
+  private Page page;
+  private SentinelSigninsClient.Message message;
+
+  /** Gives the records that are wanted, and no more than so many. */
+  SentinelSigninsPages(SentinelSigninsOptions options, SentinelSigninsRequest request, Predicate<SentinelSigninsClient.Message> wanted, long limit) {
+    this.options = options;
+    this.http = new SentinelSigninsHttp(options);
+    this.retry = new SentinelSigninsRetry(options);
+    this.request = first(request);
+    this.wanted = wanted;
+    this.left = limit;
+  }
+
+  /** Asks for the first page, if that was not done. */
+  SentinelSigninsPages begun() throws IOException {
+    if (page == null && request != null && left > 0) {
+      SentinelSigninsRequest next = request;
+      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    }
+    return this;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (left > 0 && begun().page != null) {
+      SentinelSigninsClient.Message record = page.next();
+      if (record == null) {
+        request = following();
+        close();
+      } else if (wanted.test(record)) {
+        left--;
+        message = record;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public SentinelSigninsClient.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (page != null) {
+      page.close();
+      page = null;
+    }
+  }
+
+  /** An answer, and what was found in it so far. */
+  private static final class Page {
+    private static final int AT_ONCE = 1 << 23;
+    private static final ObjectReader RECORD = JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build()
+        .readerFor(Object.class);
+
+    private final SentinelSigninsHttp.Answer answer;
+    private final JsonParser parser;
+    private final Map<String, String> values = new HashMap<>();
+    private SentinelSigninsClient.Message last;
+    private long records;
+
+    /** Has most pages in memory before a record of them is given, so that a connection that breaks does no harm. */
+    Page(SentinelSigninsHttp.Answer answer) throws IOException {
+      this.answer = answer;
+      try {
+        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
+        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+      } catch (IOException e) {
+        answer.body().close();
+        throw new SentinelSigninsHttp.Lost("the answer breaks off: " + e, e);
+      }
+    }
+
+    /** The next record, or null after the last. */
+    SentinelSigninsClient.Message next() throws IOException {
+      if (!advance()) {
+        return null;
+      }
+      long start = parser.currentTokenLocation().getByteOffset();
+      Object record = RECORD.readValue(parser);
+      last = new SentinelSigninsClient.Message(record, parser.currentLocation().getByteOffset() - start);
+      records++;
+      return last;
+    }
+
+    /** What stands at a JSON pointer in the page, or null. */
+    String value(String pointer) {
+      return values.get(pointer);
+    }
+
+    void close() throws IOException {
+      parser.close();
+    }
+
+    private boolean inRecords;
+    private boolean found;
+
+    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
+    private boolean advance() throws IOException {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (inRecords && token != JsonToken.END_ARRAY) {
+          return true;
+        }
+        boolean ends = inRecords;
+        inRecords = false;
+        String place = parser.getParsingContext().pathAsPointer().toString();
+        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
+          inRecords = true;
+          found = true;
+        } else if (token.isScalarValue() && VALUES.contains(place)) {
+          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
+        } else if (token.isStructStart() && !leadsOn(place)) {
+          parser.skipChildren();
+        }
+      }
+      if (!found) {
+        throw new IOException("the answer has no array at '" + RECORDS + "'");
+      }
+      return false;
+    }
+
+    private static boolean leadsOn(String place) {
+      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
+    }
+  }
+
+  private SentinelSigninsRequest first(SentinelSigninsRequest all) {
+    return all;
+  }
+
+  /** There is one page. */
+  private SentinelSigninsRequest following() {
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+package com.acme.spark.sentinel;
+
+import java.io.IOException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads one part, all of it or with an error; connects when the first row is asked for. */
+final class SentinelSigninsPartitionReader implements PartitionReader<InternalRow> {
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    SentinelSigninsClient.Cursor open(SentinelSigninsClient client) throws IOException;
+  }
+
+  private final SentinelSigninsClient client;
+  private final SentinelSigninsRetry retry;
+  private final SentinelSigninsRows rows;
+  private final Open open;
+  private SentinelSigninsClient.Cursor cursor;
+  private InternalRow row;
+  private long rowsRead;
+  private long bytesRead;
+
+  SentinelSigninsPartitionReader(SentinelSigninsOptions options, StructType readSchema, Open open) {
+    this.client = new SentinelSigninsClient(options);
+    this.retry = new SentinelSigninsRetry(options);
+    this.rows = new SentinelSigninsRows(readSchema);
+    this.open = open;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (cursor == null) {
+      cursor = retry.call("opening a partition", () -> open.open(client));
+    }
+    if (!cursor.next()) {
+      return false;
+    }
+    SentinelSigninsClient.Message message = cursor.message();
+    row = rows.row(message);
+    rowsRead++;
+    bytesRead += message.size();
+    return true;
+  }
+
+  @Override
+  public InternalRow get() {
+    return row;
+  }
+
+  @Override
+  public CustomTaskMetric[] currentMetricsValues() {
+    return new CustomTaskMetric[] {
+      new Count(RowsRead.NAME, rowsRead),
+      new Count(BytesRead.NAME, bytesRead),
+      new Count(SentinelSigninsRetry.Retries.NAME, retry.retries())
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (cursor != null) {
+        cursor.close();
+      }
+    } finally {
+      client.close();
+    }
+  }
+
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
+  /** Rows that left the source. */
+  public static final class RowsRead extends CustomSumMetric {
+    static final String NAME = "rowsRead";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "rows read";
+    }
+  }
+
+  /** Bytes that came over the wire. */
+  public static final class BytesRead extends CustomSumMetric {
+    static final String NAME = "bytesRead";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "bytes read";
+    }
+  }
+}

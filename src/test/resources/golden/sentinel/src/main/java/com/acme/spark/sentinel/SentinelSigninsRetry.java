@@ -1,0 +1,108 @@
+package com.acme.spark.sentinel;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries again what failed for a passing reason, after a pause that grows. */
+final class SentinelSigninsRetry {
+  private static final Logger LOG = LoggerFactory.getLogger(SentinelSigninsRetry.class);
+
+  /** Something that may be done more than once. */
+  interface Attempt<T> {
+    T run() throws Exception;
+  }
+
+  private final int attempts;
+  private final Duration initialDelay;
+  private final Duration maxDelay;
+  private long retries;
+
+  SentinelSigninsRetry(SentinelSigninsOptions options) {
+    attempts = options.retryAttempts();
+    initialDelay = options.retryInitialDelay();
+    maxDelay = options.retryMaxDelay();
+  }
+
+  /** Makes up to {@code retryAttempts} attempts; a failure that would only repeat itself is passed on at once. */
+  <T> T call(String operation, Attempt<T> attempt) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt.run();
+      } catch (InterruptedException e) {
+        throw interrupted(operation, e);
+      } catch (Exception e) {
+        pauseOrThrow(operation, tries, e);
+      }
+    }
+  }
+
+  /** How often something was tried again. */
+  long retries() {
+    return retries;
+  }
+
+  private void pauseOrThrow(String operation, int tries, Exception failure) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(operation, failure);
+    }
+    if (!SentinelSigninsClient.isTransient(failure)) {
+      throw unchanged(failure);
+    }
+    if (tries == attempts) {
+      throw new IOException(operation + " failed " + tries + " times, at last with " + failure, failure);
+    }
+    long pause = pause(tries);
+    LOG.warn("{} failed, attempt {} of {}; next in {} ms", operation, tries, attempts, pause, failure);
+    retries++;
+    sleep(operation, pause);
+  }
+
+  private static IOException unchanged(Exception failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  /** Anything from nothing to the full pause, so that tasks which failed together do not return together. */
+  private long pause(int tries) {
+    double doubled = initialDelay.toMillis() * Math.pow(2, tries - 1);
+    long full = (long) Math.min(doubled, maxDelay.toMillis());
+    return ThreadLocalRandom.current().nextLong(full + 1);
+  }
+
+  private static void sleep(String operation, long millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw interrupted(operation, e);
+    }
+  }
+
+  private static IOException interrupted(String operation, Exception cause) {
+    Thread.currentThread().interrupt();
+    IOException interrupted = new InterruptedIOException(operation + " was interrupted");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  /** How often a request was tried again. */
+  public static final class Retries extends CustomSumMetric {
+    static final String NAME = "retries";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "requests tried again";
+    }
+  }
+}

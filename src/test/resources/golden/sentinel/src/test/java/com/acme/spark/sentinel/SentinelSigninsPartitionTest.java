@@ -1,0 +1,60 @@
+package com.acme.spark.sentinel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Windows of time leave no gap, share no instant, and can be halved where that helps. */
+class SentinelSigninsPartitionTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final IOException TOO_LARGE = new IOException("2000 rows");
+
+  @Test
+  void coverTheTimeAndAreClippedAtItsEnd() {
+    Instant end = START.plus(HOUR.multipliedBy(2)).plusNanos(1);
+    List<SentinelSigninsPartition> windows = SentinelSigninsPartition.windows(START, end, HOUR);
+    assertEquals(3, windows.size());
+    assertEquals(START, windows.get(0).start());
+    assertEquals(windows.get(0).end(), windows.get(1).start());
+    assertEquals(windows.get(1).end(), windows.get(2).start());
+    assertEquals(end, windows.get(2).end());
+  }
+
+  @Test
+  void areNoneOfAnEmptyTime() {
+    assertEquals(List.of(), SentinelSigninsPartition.windows(START, START, HOUR));
+    assertEquals(List.of(), SentinelSigninsPartition.windows(START, START.minusNanos(1), HOUR));
+  }
+
+  @Test
+  void reachToTheEndOfTime() {
+    assertEquals(
+        List.of(new SentinelSigninsPartition(Instant.MAX.minusSeconds(1), Instant.MAX)),
+        SentinelSigninsPartition.windows(Instant.MAX.minusSeconds(1), Instant.MAX, HOUR));
+  }
+
+  @Test
+  void areNotSoManyThatPlanningNeverEnds() {
+    assertThrows(
+        IllegalArgumentException.class, () -> SentinelSigninsPartition.windows(Instant.MIN, Instant.MAX, Duration.ofMillis(1)));
+  }
+
+  @Test
+  void areHalvedDownToTheLeastStep() throws IOException {
+    SentinelSigninsPartition window = new SentinelSigninsPartition(START, START.plusSeconds(100));
+    List<SentinelSigninsPartition> halves = window.halves(Duration.ofSeconds(60), TOO_LARGE);
+    assertEquals(new SentinelSigninsPartition(START, START.plusSeconds(60)), halves.get(0));
+    assertEquals(new SentinelSigninsPartition(START.plusSeconds(60), START.plusSeconds(100)), halves.get(1));
+    IOException error =
+        assertThrows(IOException.class, () -> halves.get(0).halves(Duration.ofSeconds(60), TOO_LARGE));
+    assertTrue(error.getMessage().contains("minStep"), error.getMessage());
+    assertEquals(TOO_LARGE, error.getCause());
+  }
+}

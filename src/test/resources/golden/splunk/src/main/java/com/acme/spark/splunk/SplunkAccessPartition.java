@@ -1,0 +1,115 @@
+package com.acme.spark.splunk;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.spark.sql.connector.read.InputPartition;
+
+/** The rows whose time is at or after {@code start} and before {@code end}. */
+record SplunkAccessPartition(Instant start, Instant end) implements InputPartition {
+  private static final int MOST_WINDOWS = 100_000;
+
+  static List<SplunkAccessPartition> plan(SplunkAccessClient client, SplunkAccessOptions options) throws IOException {
+    boolean open = options.startTime() == null || options.endTime() == null;
+    Instant[] times = open ? client.times() : new Instant[] {options.startTime(), options.endTime()};
+    if (times == null) {
+      return List.of();
+    }
+    Instant start = options.startTime() == null ? times[0] : options.startTime();
+    Instant end = options.endTime() == null ? times[1] : options.endTime();
+    return windows(start, end, options.step());
+  }
+
+  /** Windows of one step from the start, the last one clipped at the end. */
+  static List<SplunkAccessPartition> windows(Instant start, Instant end, Duration step) {
+    if (start.isBefore(end) && Duration.between(start, end).dividedBy(MOST_WINDOWS).compareTo(step) >= 0) {
+      throw new IllegalArgumentException(
+          "from " + start + " to " + end + " there are more than " + MOST_WINDOWS + " steps of " + step
+              + ": make the step longer, or set startTime and endTime");
+    }
+    List<SplunkAccessPartition> windows = new ArrayList<>();
+    for (Instant next = start; next.isBefore(end); ) {
+      Instant cut = step.compareTo(Duration.between(next, end)) < 0 ? next.plus(step) : end;
+      windows.add(new SplunkAccessPartition(next, cut));
+      next = cut;
+    }
+    return windows;
+  }
+
+  SplunkAccessClient.Cursor open(SplunkAccessClient client, SplunkAccessOptions options, List<String> sources, int limit)
+      throws IOException {
+    return new Halving(client, this, options.minStep(), sources, limit);
+  }
+
+  /** The two halves, or an error when they would be smaller than allowed. */
+  List<SplunkAccessPartition> halves(Duration minStep, IOException tooLarge) throws IOException {
+    Duration width = Duration.between(start, end);
+    if (width.compareTo(minStep) <= 0) {
+      throw new IOException(
+          "the window from " + start + " to " + end + " has too many rows and minStep is " + minStep
+              + ": make minStep smaller",
+          tooLarge);
+    }
+    Duration half = width.dividedBy(2);
+    Instant middle = start.plus(half.compareTo(minStep) < 0 ? minStep : half);
+    return List.of(new SplunkAccessPartition(start, middle), new SplunkAccessPartition(middle, end));
+  }
+
+  /** Reads a window, in halves of halves as long as the system finds it too large. */
+  private static final class Halving implements SplunkAccessClient.Cursor {
+    private final SplunkAccessClient client;
+    private final Duration minStep;
+    private final List<String> sources;
+    private final int limit;
+    private final Deque<SplunkAccessPartition> windows = new ArrayDeque<>();
+    private SplunkAccessClient.Cursor cursor;
+
+    Halving(SplunkAccessClient client, SplunkAccessPartition window, Duration minStep, List<String> sources, int limit)
+        throws IOException {
+      this.client = client;
+      this.minStep = minStep;
+      this.sources = sources;
+      this.limit = limit;
+      windows.push(window);
+      advance();
+    }
+
+    @Override
+    public boolean next() throws IOException {
+      while (!cursor.next()) {
+        cursor.close();
+        if (windows.isEmpty()) {
+          return false;
+        }
+        advance();
+      }
+      return true;
+    }
+
+    private void advance() throws IOException {
+      SplunkAccessPartition window = windows.pop();
+      try {
+        cursor = client.read(window, sources, limit);
+      } catch (SplunkAccessClient.TooLarge e) {
+        List<SplunkAccessPartition> halves = window.halves(minStep, e);
+        windows.push(halves.get(1));
+        windows.push(halves.get(0));
+        advance();
+      }
+    }
+
+    @Override
+    public SplunkAccessClient.Message message() {
+      return cursor.message();
+    }
+
+    @Override
+    public void close() throws IOException {
+      cursor.close();
+    }
+  }
+}

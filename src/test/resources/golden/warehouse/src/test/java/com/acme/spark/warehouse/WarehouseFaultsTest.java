@@ -1,0 +1,82 @@
+package com.acme.spark.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
+class WarehouseFaultsTest {
+  private static final int ROWS = 40;
+
+  /** How many faults are mixed: -Dfaults=1000 for a long run. */
+  private static final int FAULTS = Integer.getInteger("faults", 20);
+
+  private static final String PATH = "/items".replaceAll("[{}]", "");
+
+  private final WarehouseSystem system = WarehouseSystem.fresh();
+
+  @BeforeEach
+  void fill() {
+    system.append(0, ROWS);
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = WarehouseServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
+  void isOvercome(WarehouseServer.Fault fault) {
+    system.server().fail(fault);
+    WarehouseText.assertSame(system.expected(0, ROWS), table().collectAsList());
+    assertEquals(0, system.server().faults());
+  }
+
+  @Test
+  void manyAreOvercome() {
+    Random random = new Random(20260131);
+    WarehouseServer.Fault[] kinds = {
+      WarehouseServer.Fault.UNAVAILABLE, WarehouseServer.Fault.RESET, WarehouseServer.Fault.TRUNCATED, WarehouseServer.Fault.NONE
+    };
+    int reads = 0;
+    for (int left = FAULTS; left > 0 || system.server().faults() > 0; reads++) {
+      for (int i = 0; i < Math.min(left, 8); i++) {
+        system.server().fail(kinds[random.nextInt(kinds.length)]);
+      }
+      left -= 8;
+      WarehouseText.assertSame(system.expected(0, ROWS), table().collectAsList());
+    }
+    assertTrue(reads * 8 >= FAULTS, reads + " reads");
+  }
+
+  @Test
+  void whatIsWrongIsNotTriedAgain() {
+    system.server().fail(WarehouseServer.Fault.WRONG);
+    WarehouseRequest request = new WarehouseRequest("GET", URI.create(system.server().url()), PATH);
+    WarehouseHttp http = new WarehouseHttp(WarehouseOptions.of(system.options()));
+    WarehouseRetry retry = new WarehouseRetry(WarehouseOptions.of(system.options()));
+    String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request))).getMessage();
+    assertTrue(message.contains("400") && message.contains("no such parameter"), message);
+    assertEquals(0, retry.retries());
+  }
+
+  private Dataset<Row> table() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of("timeout", "PT1S", "retryAttempts", "20", "retryMaxDelay", "PT0.2S"));
+    return WarehouseSpark.session().read().format("warehouse").options(options).load();
+  }
+}

@@ -1,0 +1,87 @@
+package com.acme.spark.warehouse;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** The live system of the tests: an API of their own, filled and looked at without the connector. */
+final class WarehouseSystem implements AutoCloseable {
+  /** The columns whose values may change between two reads. */
+  static final Set<String> UNSTABLE = Set.of();
+
+  private static final StructType SCHEMA = WarehouseRows.SCHEMA;
+
+  private final WarehouseServer server = new WarehouseServer();
+
+  private WarehouseSystem() {}
+
+  /** A new and empty one. */
+  static WarehouseSystem fresh() {
+    return new WarehouseSystem();
+  }
+
+  WarehouseServer server() {
+    return server;
+  }
+
+  /** How to reach it. */
+  Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    options.put("url", "https://api.example.com");
+    options.put("url", server.url());
+    options.put("retryInitialDelay", "PT0.1S");
+
+    options.put("onError", "fail");
+
+    options.put("username", "reader");
+    options.put("password", "secret");
+
+    options.put("pageSize", "5");
+    return options;
+  }
+
+  /** Adds rows number {@code from} to {@code from + count - 1}. */
+  void append(int from, int count) {
+    IntStream.range(from, from + count)
+        .forEach(i -> server.records().add((ObjectNode) WarehouseJson.parse(WarehouseJson.line(expected(i)))));
+  }
+
+  /** The rows that are there. */
+  List<Row> contents() {
+    return server.records().stream().map(WarehouseJson::row).toList();
+  }
+
+  /** What row number i is, in the order of the table's columns. */
+  Row expected(int i) {
+    Row row = WarehouseSamples.row(SCHEMA, i);
+    Map<String, Object> cells = new LinkedHashMap<>();
+    for (int column = 0; column < SCHEMA.size(); column++) {
+      cells.put(SCHEMA.fieldNames()[column], row.get(column));
+    }
+
+    cells.put("number", whole("number", i));
+    return RowFactory.create(cells.values().toArray());
+  }
+
+  List<Row> expected(int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(this::expected).toList();
+  }
+
+  private static Object whole(String column, long value) {
+    return WarehouseJson.to(SCHEMA.apply(column).dataType(), JsonNodeFactory.instance.numberNode(value));
+  }
+
+  /** Takes it away, if it is still there. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

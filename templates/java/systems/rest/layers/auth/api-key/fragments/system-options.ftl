@@ -1,0 +1,1 @@
+    options.put("apiKey", "secret");

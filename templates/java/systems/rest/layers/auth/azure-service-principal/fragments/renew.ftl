@@ -1,0 +1,1 @@
+    renewed |= Tokens.forget(servicePrincipal());

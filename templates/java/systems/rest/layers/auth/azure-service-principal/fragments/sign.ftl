@@ -1,0 +1,4 @@
+    if (servicePrincipal() != null) {
+      request.header("Authorization", "Bearer " + Tokens.get(options, servicePrincipal()));
+      return;
+    }

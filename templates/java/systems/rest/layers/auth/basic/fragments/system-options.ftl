@@ -1,0 +1,2 @@
+    options.put("username", "reader");
+    options.put("password", "secret");

@@ -1,0 +1,1 @@
+    proofs.add("Bearer secret".equals(call.header("Authorization")));

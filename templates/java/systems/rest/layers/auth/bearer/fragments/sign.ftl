@@ -1,0 +1,4 @@
+    if (options.token() != null) {
+      request.header("Authorization", "Bearer " + options.token());
+      return;
+    }

@@ -1,0 +1,1 @@
+    proofs.add(Tokens.isGood(call));

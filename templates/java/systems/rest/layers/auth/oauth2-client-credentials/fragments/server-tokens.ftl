@@ -1,0 +1,4 @@
+      if (call.path().endsWith("/token")) {
+        Tokens.give(call, "client_credentials");
+        return;
+      }

@@ -1,0 +1,4 @@
+    if (clientCredentials() != null) {
+      request.header("Authorization", "Bearer " + Tokens.get(options, clientCredentials()));
+      return;
+    }

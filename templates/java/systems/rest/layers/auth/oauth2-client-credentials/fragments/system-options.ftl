@@ -1,0 +1,3 @@
+    options.put("tokenUrl", server.url() + "/login/token");
+    options.put("clientId", "reader");
+    options.put("clientSecret", "secret");

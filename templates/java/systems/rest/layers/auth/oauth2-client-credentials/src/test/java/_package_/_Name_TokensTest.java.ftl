@@ -1,0 +1,50 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An access token is used until it is no longer good, and then there is another one. */
+class [=Name]TokensTest {
+  private final [=Name]System system = [=Name]System.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void isSharedByAllRequests() {
+    assertEquals(404, status(system.options()));
+    int before = system.server().tokens();
+    assertEquals(404, status(system.options()));
+    assertEquals(404, status(system.options()));
+    assertEquals(before, system.server().tokens());
+  }
+
+  @Test
+  void isRenewedOnceItIsRefused() {
+    assertEquals(404, status(system.options()));
+    system.server().expire();
+    assertEquals(404, status(system.options()));
+  }
+
+  @Test
+  void isNotGivenOutForAWrongSecret() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("clientSecret", "wrong");
+    assertEquals(401, status(options));
+  }
+
+  /** What a request is answered with that is signed well, but for nothing that there is. */
+  private static int status(Map<String, String> given) {
+    [=Name]Options options = [=Name]Options.of(given);
+    [=Name]Request request = new [=Name]Request("DELETE", URI.create(given.get("url")), "/nothing/here");
+    return assertThrows([=Name]Http.Refused.class, () -> new [=Name]Http(options).send(request)).status();
+  }
+}

@@ -1,0 +1,4 @@
+      if (call.path().endsWith("/token")) {
+        Tokens.give(call, "refresh_token");
+        return;
+      }

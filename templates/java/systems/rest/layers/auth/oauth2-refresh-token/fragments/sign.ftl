@@ -1,0 +1,4 @@
+    if (refreshToken() != null) {
+      request.header("Authorization", "Bearer " + Tokens.get(options, refreshToken()));
+      return;
+    }

@@ -1,0 +1,3 @@
+  private void keep(ObjectNode record) {
+    records.add(record);
+  }

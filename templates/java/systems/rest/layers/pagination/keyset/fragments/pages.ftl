@@ -1,0 +1,9 @@
+  private [=Name]Request first([=Name]Request all) {
+    return sized(all);
+  }
+
+  /** The request for what comes after the last record's key, or null after the last page. */
+  private [=Name]Request following() {
+    return isLast() || page.last == null ? null : request.copy()
+        .[=settings.pagination.in]([=settings.pagination.parameter.literal], page.last.value([=settings.pagination.next.literal]));
+  }

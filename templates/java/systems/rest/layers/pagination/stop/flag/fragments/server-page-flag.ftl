@@ -1,0 +1,1 @@
+    more.put([=settings.pagination.flag.literal], NODES.booleanNode(to < all.size()));

@@ -1,0 +1,4 @@
+  /** Whether nothing comes after the page. */
+  private boolean isLast() {
+    return page.records < options.pageSize();
+  }

@@ -1,0 +1,18 @@
+  private static final String ID = [=partitioning.literalSource];
+
+  /** The least id and the one after the greatest, or null when there are no records. */
+  long[] ids() throws IOException {
+    Long least = first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == partitioning.literalColumn)
+            ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.ascending.literal + ")")?join("")],
+        record -> record.numberAt(ID), (a, b) -> a.compareTo(b));
+    Long greatest = first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == partitioning.literalColumn)
+            ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.descending.literal + ")")?join("")],
+        record -> record.numberAt(ID), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new long[] {least, Math.addExact(greatest, 1)};
+  }
+
+  Cursor read([=Name]Partition range, List<String> sources, int limit) throws IOException {
+    [=Name]Request request = reading(new Range([=partitioning.literalColumn], range.start(), range.end()));
+    return new [=Name]Pages(options, request,
+        record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end(), limit);
+  }

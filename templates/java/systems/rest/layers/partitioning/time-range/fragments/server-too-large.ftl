@@ -1,0 +1,4 @@
+    if (largest < found.size()) {
+      answer(call, [=settings.tooLarge.status], "{\"error\": \"[=settings.tooLarge.text.text]\"}");
+      return;
+    }

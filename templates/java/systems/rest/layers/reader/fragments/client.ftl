@@ -1,0 +1,113 @@
+  /** One record as the API sends it. */
+  record Message(Object record, long size) {
+    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
+    Object value(String source) {
+      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
+    }
+
+    /** The field as an instant, for a field that always is one. */
+    private Instant timeAt(String source) {
+      if (value(source) instanceof String text) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+      throw new IllegalArgumentException("a record has no time in " + source);
+    }
+
+    /** The field as a number, for a field that always is one. */
+    private long numberAt(String source) {
+      if (value(source) instanceof Number number) {
+        return new BigDecimal(number.toString()).longValueExact();
+      }
+      throw new IllegalArgumentException("a record has no number in " + source);
+    }
+<@fragments of="json-at"/>
+  }
+
+  /** The records of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** What is read of a column: from a value on and up to another, or one value alone. */
+  private record Range(String column, Object start, Object end) {
+    private static final Range ALL = new Range("", null, null);
+
+    private Object startOf(String of, UnaryOperator<Object> told) {
+      return column.equals(of) ? told.apply(start) : null;
+    }
+
+    private Object endOf(String of, UnaryOperator<Object> told) {
+      return column.equals(of) ? told.apply(end) : null;
+    }
+
+    /** Both, with a slash between them. */
+    private Object interval(String of, Format format) {
+      return column.equals(of) ? format.floor(start) + "/" + format.ceiling(end) : null;
+    }
+  }
+
+  /** How the API is told a bound, in steps that it knows; numbers are told as they are. */
+  private enum Format {
+    PLAIN(ChronoUnit.MICROS),
+    EPOCH_MILLIS(ChronoUnit.MILLIS),
+    EPOCH_SECONDS(ChronoUnit.SECONDS),
+    DATE(ChronoUnit.DAYS);
+
+    private final ChronoUnit step;
+
+    Format(ChronoUnit step) {
+      this.step = step;
+    }
+
+    private Object floor(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step)) : bound;
+    }
+
+    /** For an API that leaves out the start. */
+    private Object before(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : (Object) ((Long) bound - 1);
+    }
+
+    /** What this is too much is dropped later. */
+    private Object ceiling(Object bound) {
+      return bound instanceof Instant time ? floor(time.plus(1, step).minusNanos(1)) : bound;
+    }
+
+    private Object told(Instant time) {
+      return switch (this) {
+        case PLAIN -> time;
+        case EPOCH_MILLIS -> time.toEpochMilli();
+        case EPOCH_SECONDS -> time.getEpochSecond();
+        case DATE -> LocalDate.ofInstant(time, ZoneOffset.UTC);
+      };
+    }
+  }
+
+  /** The request for the records of a range, and perhaps for more. */
+  private [=Name]Request reading(Range range) {
+    return new [=Name]Request("[=settings.read.method?upper_case]", options.url(), [=settings.read.path.literal])
+        [=settings.read.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", "
+            + (p.with.literal == "\"\"")?then("", "range.startOf(" + p.with.literal + ", value -> ") + {
+              "constant": {"text": p.value.literal, "json": Name + "Request.json(" + p.value.literal + ")"}[p.as],
+              "option": "options." + p.option + "()",
+              "list-value": "range.startOf(" + p.column.literal + ", value -> value)",
+              "range-start": "range.startOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_")
+                  + (p.exclusive == "true")?then("::before)", "::floor)"),
+              "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
+              "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
+            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")];
+  }
+
+  /** The first value of a column in an order, null when there are no records. */
+  private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
+    T first = null;
+    try ([=Name]Pages pages = new [=Name]Pages(options, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+      while (pages.next()) {
+        T next = value.apply(pages.message());
+        first = first == null || order.compare(next, first) < 0 ? next : first;
+      }
+    }
+    return first;
+  }

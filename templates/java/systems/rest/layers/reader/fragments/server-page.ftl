@@ -1,0 +1,25 @@
+  /** How many records a page has: as many as are asked for, but never many. */
+  private static int size([=Name]Call call) {
+    String asked = [=(settings.pagination.sizeParameter.literal == "\"\"")
+        ?then("null", "call.value(\"" + settings.pagination.in + "\", " + settings.pagination.sizeParameter.literal + ", \"\")")];
+    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+  }
+
+  private static String value([=Name]Call call) {
+    return call.value("[=settings.pagination.in]", [=settings.pagination.parameter.literal], "");
+  }
+
+  /** Those from a place on, and what the page says of those after it. */
+  private static String page([=Name]Call call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+    int from = Math.min(start, all.size());
+    int to = Math.min(from + size(call), all.size());
+    Map<String, JsonNode> more = new LinkedHashMap<>(others);
+<@fragments of="server-page-flag"/>
+    return body(all.subList(from, to), more);
+  }
+
+  /** The URL of the same request for what comes later. */
+  private static String link([=Name]Call call, int start) {
+    String before = call.exchange().getRequestURI().toString().replaceAll("[?&]_start=[0-9]+", "");
+    return before + (before.contains("?") ? "&" : "?") + "_start=" + start;
+  }

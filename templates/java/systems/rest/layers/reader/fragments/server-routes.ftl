@@ -1,0 +1,4 @@
+      if (call.is("[=settings.read.method?upper_case]", [=settings.read.path.literal])) {
+        read(call);
+        return;
+      }

@@ -1,0 +1,64 @@
+  private static Predicate<JsonNode> wanted([=Name]Call call) {
+    List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
+<#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value")) as p>
+    condition(conditions, call.value("[=p.in]", [=p.name.literal], [=settings.read.path.literal]),
+        "[=p.from][=(p.exclusive == "true")?then("-exclusive", "")]", [=Name]Rows.source([=p.column.literal]), "[=p.format]");
+</#list>
+    return record -> conditions.stream().allMatch(condition -> condition.test(record));
+  }
+
+  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+    if (value != null && kind.equals("range-interval")) {
+      condition(all, value.split("/")[0], "range-start", source, format);
+      condition(all, value.split("/")[1], "range-end", source, format);
+    } else if (value != null) {
+      all.add(record -> {
+        JsonNode field = field(record, source);
+        int order = kind.equals("list-value") ? 0 : compared(field, value, format);
+        return switch (kind) {
+          case "range-start" -> order >= 0;
+          case "range-start-exclusive" -> order > 0;
+          case "range-end" -> order < 0;
+          default -> field.asText().equals(value);
+        };
+      });
+    }
+  }
+
+  private static int compared(JsonNode field, String value, String format) {
+    if (field.isNumber()) {
+      return Long.compare(field.longValue(), Long.parseLong(value));
+    }
+    Instant bound = switch (format) {
+      case "epoch-seconds" -> Instant.ofEpochSecond(Long.parseLong(value));
+      case "epoch-millis" -> Instant.ofEpochMilli(Long.parseLong(value));
+      case "date" -> LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+      default -> Instant.parse(value);
+    };
+    return Instant.parse(field.textValue()).compareTo(bound);
+  }
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of([=
+      settings.bounds.order?map(o -> "\n      List.of(" + Name + "Rows.source(" + o.column.literal + "), \"" + o.in + "\", " + o.name.literal
+          + ", " + o.ascending.literal + ", " + o.descending.literal + ")")?join(",")]);
+
+  private static Comparator<JsonNode> order([=Name]Call call) {
+    Map<String, List<List<String>>> bySource =
+        ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<List<String>>> source : bySource.entrySet()) {
+      for (int direction = 3; direction <= 4; direction++) {
+        int wanted = direction;
+        if (source.getValue().stream().allMatch(order -> order.get(wanted).equals(call.value(order.get(1), order.get(2), "")))) {
+          Comparator<JsonNode> least = Comparator.comparing(record -> field(record, source.getKey()), [=Name]Server::compared);
+          return wanted == 3 ? least : least.reversed();
+        }
+      }
+    }
+    return (a, b) -> 0;
+  }
+
+  private static int compared(JsonNode a, JsonNode b) {
+    return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
+        : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
+  }

@@ -1,0 +1,12 @@
+  private void read([=Name]Call call) throws IOException {
+    Fault fault = faults.poll();
+    if (fault != null && spoilt(call, fault)) {
+      return;
+    }
+    List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+<@fragments of="server-too-large"/>
+    answer(call, 200, page(call, found));
+  }
+
+<@fragments of="server-page"/>
+<@fragments of="server-wanted"/>

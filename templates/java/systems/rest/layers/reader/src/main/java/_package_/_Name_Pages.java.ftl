@@ -1,0 +1,82 @@
+package [=package];
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
+final class [=Name]Pages implements [=Name]Client.Cursor {
+<@fragments of="pages-constants"/>
+
+  private final [=Name]Options options;
+  private final [=Name]Http http;
+  private final [=Name]Retry retry;
+  private final Predicate<[=Name]Client.Message> wanted;
+  private [=Name]Request request;
+  private long left;
+  private Page page;
+  private [=Name]Client.Message message;
+
+  /** Gives the records that are wanted, and no more than so many. */
+  [=Name]Pages([=Name]Options options, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
+    this.options = options;
+    this.http = new [=Name]Http(options);
+    this.retry = new [=Name]Retry(options);
+    this.request = first(request);
+    this.wanted = wanted;
+    this.left = limit;
+  }
+
+  /** Asks for the first page, if that was not done. */
+  [=Name]Pages begun() throws IOException {
+    if (page == null && request != null && left > 0) {
+      [=Name]Request next = request;
+      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    }
+    return this;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (left > 0 && begun().page != null) {
+      [=Name]Client.Message record = page.next();
+      if (record == null) {
+        request = following();
+        close();
+      } else if (wanted.test(record)) {
+        left--;
+        message = record;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public [=Name]Client.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (page != null) {
+      page.close();
+      page = null;
+    }
+  }
+<@fragments of="pages"/>
+<@fragments of="page"/>
+}

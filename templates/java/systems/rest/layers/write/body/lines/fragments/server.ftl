@@ -1,0 +1,3 @@
+  private static List<JsonNode> written(String body) {
+    return body.lines().map([=Name]Json::parse).toList();
+  }

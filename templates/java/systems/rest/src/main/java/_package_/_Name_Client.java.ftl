@@ -1,0 +1,60 @@
+package [=package];
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
+final class [=Name]Client implements AutoCloseable {
+<@fragments of="constants"/>
+
+  private final [=Name]Options options;
+  private final [=Name]Http http;
+
+  [=Name]Client([=Name]Options options) {
+    this.options = options;
+    this.http = new [=Name]Http(options);
+  }
+
+  /** Connections belong to the executor, which keeps them for the next client. */
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
+  static boolean isTransient(Exception e) {
+    return e instanceof ConnectException
+        || e instanceof [=Name]Http.Lost
+        || e instanceof [=Name]Http.Refused refused && refused.isPassing();
+  }
+<@fragments of="client"/>
+<@fragments of="types"/>
+}

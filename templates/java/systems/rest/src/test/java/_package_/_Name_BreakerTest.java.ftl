@@ -1,0 +1,82 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
+class [=Name]BreakerTest {
+  private static final boolean READS = [=capabilities?seq_contains("BATCH_READ")?then("true", capabilities?seq_contains("MICRO_BATCH_READ")?then("true", "false"))];
+  private static final String METHOD = READS ? "[=settings.read.method?upper_case]" : "[=settings.write.method?upper_case]";
+  private static final String PATH = (READS ? [=settings.read.path.literal] : [=settings.write.path.literal]).replaceAll("[{}]", "");
+
+  private final [=Name]System system = [=Name]System.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void opensAndCloses() throws InterruptedException {
+    [=Name]Http http = http("3");
+    system.server().fail([=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.UNAVAILABLE);
+    for (int left = 2; left >= 0; left--) {
+      assertTrue(message(http).contains("503"));
+      assertEquals(left, system.server().faults());
+    }
+    assertTrue(message(http).contains("none before"));
+    Thread.sleep(400);
+    system.server().fail([=Name]Server.Fault.UNAVAILABLE);
+    assertTrue(message(http).contains("503"), "one request goes to try");
+    assertTrue(message(http).contains("none before"), "it failed, so there are no more");
+    Thread.sleep(400);
+    system.server().fail([=Name]Server.Fault.WRONG, [=Name]Server.Fault.WRONG);
+    assertTrue(message(http).contains("400"));
+    assertTrue(message(http).contains("400"), "the server answers again");
+  }
+
+  @Test
+  void asksNoFasterThanTheRate() {
+    [=Name]Http http = http("100");
+    long start = System.nanoTime();
+    for (int i = 0; i < 5; i++) {
+      system.server().fail([=Name]Server.Fault.WRONG);
+      assertTrue(message(http).contains("400"));
+    }
+    assertTrue(System.nanoTime() - start >= 4 * 50_000_000L, "five requests at twenty a second");
+  }
+
+  @Test
+  void aWaitOfHoursIsAnErrorAtOnce() {
+    system.server().fail([=Name]Server.Fault.TOO_MANY_FOR_HOURS, [=Name]Server.Fault.TOO_MANY_FOR_HOURS);
+    for (int i = 0; i < 2; i++) {
+      [=Name]Http.Refused refused = assertThrows([=Name]Http.Refused.class, () -> http("100").send(request()));
+      assertEquals(429, refused.status());
+      assertFalse(refused.isPassing());
+    }
+  }
+
+  private [=Name]Http http(String failures) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of(
+        "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "20"));
+    return new [=Name]Http([=Name]Options.of(options));
+  }
+
+  private String message([=Name]Http http) {
+    return assertThrows(IOException.class, () -> http.send(request())).getMessage();
+  }
+
+  private [=Name]Request request() {
+    return new [=Name]Request(METHOD, URI.create(system.server().url()), PATH);
+  }
+}

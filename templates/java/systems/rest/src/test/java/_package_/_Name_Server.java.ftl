@@ -1,0 +1,115 @@
+package [=package];
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
+final class [=Name]Server implements AutoCloseable {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+
+  [=Name]Server() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  List<ObjectNode> records() {
+    return records;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      [=Name]Call call = [=Name]Call.of(exchange);
+<@fragments of="server-tokens"/>
+      if (!isAuthorized(call)) {
+        answer(call, 401, "{\"error\": \"who is asking?\"}");
+        return;
+      }
+<@fragments of="server-routes"/>
+      answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    }
+  }
+
+  private static boolean isAuthorized([=Name]Call call) {
+    List<Boolean> proofs = new ArrayList<>();
+<@fragments of="server-authorized"/>
+    return proofs.isEmpty() || proofs.contains(true);
+  }
+
+  private static void answer([=Name]Call call, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    if ("gzip".equals(call.header("Accept-Encoding"))) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream out = new GZIPOutputStream(packed)) {
+        out.write(body);
+      }
+      call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+      body = packed.toByteArray();
+    }
+    call.exchange().sendResponseHeaders(status, body.length);
+    call.exchange().getResponseBody().write(body);
+  }
+
+  private static JsonNode field(JsonNode record, String source) {
+    return source.startsWith("/") ? record.at(source) : record.path(source);
+  }
+<@fragments of="server"/>
+<@fragments of="server-login"/>
+
+  /** Takes no more requests, and drops those under way. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
