@@ -136,7 +136,9 @@ class GithubIssuesStreamReadTest {
   void stopsWhileItWaits() throws Exception {
     StreamingQuery query = stream.start(Trigger.ProcessingTime(10));
     stream.awaitRows(20);
+    long begin = System.nanoTime();
     assertTimeoutPreemptively(Duration.ofSeconds(10), query::stop);
+    System.out.println("a waiting stream stopped in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
   }
 
   @Test

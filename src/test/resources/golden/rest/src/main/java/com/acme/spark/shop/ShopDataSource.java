@@ -1,14 +1,26 @@
 package com.acme.spark.shop;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
+import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.SupportsWrite;
 import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.WriteBuilder;
 import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import scala.jdk.javaapi.CollectionConverters;
@@ -104,7 +116,7 @@ public final class ShopDataSource implements TableProvider, DataSourceRegister, 
     if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
       ShopOptions.of(properties);
     }
-    return new ShopTable(options(properties), schema);
+    return new Records(options(properties), schema);
   }
 
   private static Map<String, String> options(Map<String, String> properties) {
@@ -132,5 +144,71 @@ public final class ShopDataSource implements TableProvider, DataSourceRegister, 
       }
     });
     return below;
+  }
+
+  /** What Spark may do with the system's records. */
+  private static final class Records implements SupportsRead, SupportsWrite {
+    private final Map<String, String> given;
+    private final StructType schema;
+
+    Records(Map<String, String> given, StructType schema) {
+      this.given = given;
+      this.schema = CharVarcharUtils.replaceCharVarcharWithStringInSchema(schema); // a stream's plan may not have them
+    }
+
+    @Override
+    public String name() {
+      return "shop";
+    }
+
+    /** Spark 4.0 asks for the schema, later versions for the columns. */
+    @Override
+    @Deprecated
+    public StructType schema() {
+      return schema;
+    }
+
+    @Override
+    public Column[] columns() {
+      return Stream.of(schema.fields()).map(Records::column).toArray(Column[]::new);
+    }
+
+    private static Column column(StructField field) {
+      String comment = field.getComment().getOrElse(() -> null);
+      return Column.create(field.name(), field.dataType(), field.nullable(), comment, field.metadata().json());
+    }
+
+    @Override
+    public Set<TableCapability> capabilities() {
+      return EnumSet.of(
+          TableCapability.BATCH_READ,
+          TableCapability.MICRO_BATCH_READ,
+          TableCapability.BATCH_WRITE,
+          TableCapability.STREAMING_WRITE);
+    }
+
+    @Override
+    public ScanBuilder newScanBuilder(CaseInsensitiveStringMap query) {
+      return new ShopScan(options(query, ShopOptions.Use.READ), schema);
+    }
+
+    @Override
+    public WriteBuilder newWriteBuilder(LogicalWriteInfo info) {
+      return new ShopWrite(options(info.options(), ShopOptions.Use.WRITE), info);
+    }
+
+    /** What one query says goes before what its table says. */
+    private ShopOptions options(CaseInsensitiveStringMap query, ShopOptions.Use use) {
+      Map<String, String> both = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      both.putAll(given);
+      both.putAll(query);
+      return ShopOptions.of(both, use);
+    }
+
+    /** Spark shows a sink so in its progress. */
+    @Override
+    public String toString() {
+      return name();
+    }
   }
 }
