@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Both sides edit at random, thousands of times, and nothing of either is lost. */
 class RandomEditsTest {
 
-  private static final int MERGES = 2500;
+  private static final int MERGES = 2000;
   private static final int LONGEST = 4500;
 
   @Test
