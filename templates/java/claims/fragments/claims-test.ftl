@@ -33,3 +33,10 @@
     claims.prune(9);
     assertEquals(1, claims.tasks(1));
   }
+
+  @Test
+  void speculationNeedsAnAtomicFileSystem() {
+    claims.refuseSpeculation();
+    [=Name]Claims elsewhere = new [=Name]Claims([=Name]Options.of(options), "s3a://bucket/path", new Configuration());
+    assertThrows(IllegalArgumentException.class, elsewhere::refuseSpeculation);
+  }

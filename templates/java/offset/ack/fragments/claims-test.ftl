@@ -61,13 +61,14 @@
   void aWaitingAttemptEndsWhenItIsInterrupted() throws Exception {
     options.put("idleTimeout", "PT60S");
     claims = open();
-    Thread waiting = new Thread(() -> assertThrows(UncheckedIOException.class, () -> attempt(new Task(1, 0, 50))));
+    FutureTask<List<String>> attempt = new FutureTask<>(() -> attempt(new Task(1, 0, 50)));
+    Thread waiting = new Thread(attempt);
     waiting.start();
     while (claims.places(1).size() < 4) {
       Thread.sleep(20);
     }
     waiting.interrupt();
-    waiting.join(10_000);
-    assertFalse(waiting.isAlive());
+    ExecutionException ended = assertThrows(ExecutionException.class, () -> attempt.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(UncheckedIOException.class, ended.getCause());
     assertEquals(40, attempt(TASK).size());
   }

@@ -54,7 +54,7 @@ public final class ExistingProject {
   /** What it takes to make the project one of these files, those that sparkds keeps for itself included. */
   public Growth plan(List<GeneratedFile> files) {
     SortedMap<String, String> ours = texts(files, path -> !path.startsWith(Manifest.FOLDER));
-    SortedMap<String, String> base = new MergeBase(grounds).files(ours);
+    SortedMap<String, String> base = new Ancestor(grounds).files(ours);
     Growth growth = new TreeMerge(grounds, base, ours).growth();
     List<Change> own = new ArrayList<>();
     texts(files, path -> path.startsWith(Manifest.FOLDER)).forEach((path, text) -> keep(path, text, own));

@@ -2,6 +2,7 @@ package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
@@ -122,13 +126,6 @@ class [=Name]ClaimsTest {
     }
     assertEquals(1, claims.tasks(1));
     assertEquals(0, claims.tasks(2));
-  }
-
-  @Test
-  void speculationNeedsAnAtomicFileSystem() {
-    claims.refuseSpeculation();
-    [=Name]Claims elsewhere = new [=Name]Claims([=Name]Options.of(options), "s3a://bucket/path", new Configuration());
-    assertThrows(IllegalArgumentException.class, elsewhere::refuseSpeculation);
   }
 <@fragments of="claims-test"/>
 }

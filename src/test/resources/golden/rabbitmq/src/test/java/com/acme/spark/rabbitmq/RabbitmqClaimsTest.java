@@ -2,6 +2,7 @@ package com.acme.spark.rabbitmq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
@@ -124,13 +128,6 @@ class RabbitmqClaimsTest {
     assertEquals(0, claims.tasks(2));
   }
 
-  @Test
-  void speculationNeedsAnAtomicFileSystem() {
-    claims.refuseSpeculation();
-    RabbitmqClaims elsewhere = new RabbitmqClaims(RabbitmqOptions.of(options), "s3a://bucket/path", new Configuration());
-    assertThrows(IllegalArgumentException.class, elsewhere::refuseSpeculation);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"empty", "short", "flipped", "other"})
   void damageIsAnError(String damage) throws IOException {
@@ -165,6 +162,13 @@ class RabbitmqClaimsTest {
     attempt(new Task(1, 0, 5));
     claims.prune(9);
     assertEquals(1, claims.tasks(1));
+  }
+
+  @Test
+  void speculationNeedsAnAtomicFileSystem() {
+    claims.refuseSpeculation();
+    RabbitmqClaims elsewhere = new RabbitmqClaims(RabbitmqOptions.of(options), "s3a://bucket/path", new Configuration());
+    assertThrows(IllegalArgumentException.class, elsewhere::refuseSpeculation);
   }
 
   private void start() {
@@ -230,14 +234,15 @@ class RabbitmqClaimsTest {
   void aWaitingAttemptEndsWhenItIsInterrupted() throws Exception {
     options.put("idleTimeout", "PT60S");
     claims = open();
-    Thread waiting = new Thread(() -> assertThrows(UncheckedIOException.class, () -> attempt(new Task(1, 0, 50))));
+    FutureTask<List<String>> attempt = new FutureTask<>(() -> attempt(new Task(1, 0, 50)));
+    Thread waiting = new Thread(attempt);
     waiting.start();
     while (claims.places(1).size() < 4) {
       Thread.sleep(20);
     }
     waiting.interrupt();
-    waiting.join(10_000);
-    assertFalse(waiting.isAlive());
+    ExecutionException ended = assertThrows(ExecutionException.class, () -> attempt.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(UncheckedIOException.class, ended.getCause());
     assertEquals(40, attempt(TASK).size());
   }
 }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The files as sparkds generated them the last time. */
-record MergeBase(Grounds grounds) {
+record Ancestor(Grounds grounds) {
 
   /** By path; a project from before they were kept has them as far as a checksum proves what they were. */
   SortedMap<String, String> files(Map<String, String> ours) {
