@@ -46,8 +46,7 @@ final class [=Name]Rows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          [=columns?filter(column -> column.renamed)
+      Map.ofEntries([=columns?filter(column -> column.renamed)
               ?map(column -> "Map.entry(" + column.literalName + ", " + column.literalSource + ")")
               ?join(",\n          ")]);
 

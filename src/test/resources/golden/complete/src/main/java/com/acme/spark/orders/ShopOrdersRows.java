@@ -50,8 +50,7 @@ final class ShopOrdersRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("placed_at", "/placed/at"),
+      Map.ofEntries(Map.entry("placed_at", "/placed/at"),
           Map.entry("total $", "total"));
 
   private final StructField[] fields;

@@ -48,8 +48,7 @@ final class OrdersRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("placed_at", "/placed/at"));
+      Map.ofEntries(Map.entry("placed_at", "/placed/at"));
 
   private final StructField[] fields;
   private final String[] remote;

@@ -40,8 +40,7 @@ final class GithubIssuesRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("author", "/user/login"),
+      Map.ofEntries(Map.entry("author", "/user/login"),
           Map.entry("pull_request_url", "/pull_request/url"));
 
   private final StructField[] fields;

@@ -36,8 +36,7 @@ final class HubspotContactsRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("email", "/properties/email"),
+      Map.ofEntries(Map.entry("email", "/properties/email"),
           Map.entry("first_name", "/properties/firstname"),
           Map.entry("last_name", "/properties/lastname"),
           Map.entry("company", "/properties/company"),

@@ -47,8 +47,7 @@ final class EventsRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          );
+      Map.ofEntries();
 
   private final StructField[] fields;
   private final String[] remote;

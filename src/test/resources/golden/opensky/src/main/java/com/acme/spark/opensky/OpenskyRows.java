@@ -38,8 +38,7 @@ final class OpenskyRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("icao24", "/0"),
+      Map.ofEntries(Map.entry("icao24", "/0"),
           Map.entry("callsign", "/1"),
           Map.entry("origin_country", "/2"),
           Map.entry("time_position", "/3"),

@@ -52,8 +52,7 @@ final class RabbitmqRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("placed_at", "/placed/at"),
+      Map.ofEntries(Map.entry("placed_at", "/placed/at"),
           Map.entry("tenant", "headers.tenant"));
 
   private final StructField[] fields;

@@ -49,8 +49,7 @@ final class ShopRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("updated_at", "/updated/at"));
+      Map.ofEntries(Map.entry("updated_at", "/updated/at"));
 
   private final StructField[] fields;
   private final String[] remote;

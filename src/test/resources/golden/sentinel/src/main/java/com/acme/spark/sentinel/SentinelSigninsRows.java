@@ -33,8 +33,7 @@ final class SentinelSigninsRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("time_generated", "/0"),
+      Map.ofEntries(Map.entry("time_generated", "/0"),
           Map.entry("user", "/1"),
           Map.entry("application", "/2"),
           Map.entry("ip_address", "/3"),

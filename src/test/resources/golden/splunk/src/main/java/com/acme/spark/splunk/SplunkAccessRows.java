@@ -33,8 +33,7 @@ final class SplunkAccessRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("time", "_time"),
+      Map.ofEntries(Map.entry("time", "_time"),
           Map.entry("raw", "_raw"));
 
   private final StructField[] fields;

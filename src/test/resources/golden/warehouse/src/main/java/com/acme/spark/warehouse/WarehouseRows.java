@@ -49,8 +49,7 @@ final class WarehouseRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          Map.entry("stored", "/stored/on"));
+      Map.ofEntries(Map.entry("stored", "/stored/on"));
 
   private final StructField[] fields;
   private final String[] remote;

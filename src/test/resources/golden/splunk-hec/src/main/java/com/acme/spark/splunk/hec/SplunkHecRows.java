@@ -49,8 +49,7 @@ final class SplunkHecRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(
-          );
+      Map.ofEntries();
 
   private final StructField[] fields;
   private final String[] remote;
