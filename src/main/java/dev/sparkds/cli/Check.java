@@ -3,6 +3,7 @@ package dev.sparkds.cli;
 import dev.sparkds.check.Review;
 import dev.sparkds.check.rules.Rule;
 import dev.sparkds.check.rules.Rules;
+import dev.sparkds.spec.Suggestion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,10 @@ public final class Check implements Callable<Integer> {
   }
 
   private Rule rule(String id) {
-    return Rules.named(id.strip()).orElseThrow(() ->
-        new ParameterException(command.commandLine(), "Unknown rule '" + id + "': `sparkds check --list` prints them all"));
+    return Rules.named(id).orElseThrow(() -> {
+      String near = Suggestion.nearest(Rules.all().stream().map(Rule::id).toList(), id);
+      return new ParameterException(command.commandLine(), "Unknown rule '" + id + "' ("
+          + (near == null ? "`sparkds check --list` prints them all" : "did you mean '" + near + "'?") + ")");
+    });
   }
 }

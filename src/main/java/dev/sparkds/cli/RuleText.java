@@ -34,6 +34,6 @@ record RuleText(Rule rule) {
 
   /** Without what every file begins with. */
   private static String indented(String example) {
-    return example.replaceAll("(?m)^(import|package) .*\\R", "").strip().indent(4).stripTrailing();
+    return example.replaceAll("(?m)^(import|package) .*;\\R", "").strip().indent(4).stripTrailing();
   }
 }

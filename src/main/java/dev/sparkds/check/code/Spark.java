@@ -49,6 +49,7 @@ final class Spark {
       Map.entry("DataWriterFactory", "Serializable"),
       Map.entry("StreamingDataWriterFactory", "Serializable"),
       Map.entry("WriterCommitMessage", "Serializable"),
+      Map.entry("PartitionOffset", "Serializable"),
       Map.entry("Closeable", "AutoCloseable"));
 
   private static final Set<String> KNOWN = Stream.concat(

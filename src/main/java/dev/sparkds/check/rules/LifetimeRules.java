@@ -14,6 +14,7 @@ import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Field;
 import dev.sparkds.check.code.Nodes;
 import dev.sparkds.check.code.SourceType;
+import dev.sparkds.check.code.Typing;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,11 +52,13 @@ final class LifetimeRules {
   private LifetimeRules() {}
 
   private static Stream<Node> openedInConstructor(Code code) {
-    return code.types(TASKS).flatMap(SourceType::making).filter(LifetimeRules::opens);
+    return code.types(TASKS).flatMap(SourceType::making).filter(node -> opens(code, node));
   }
 
-  private static boolean opens(Node node) {
-    return node instanceof MethodCallExpr call && OPENS.matcher(call.getNameAsString()).matches() && call.getScope().isPresent()
+  /** What the project's own classes do under such a name is not known here. */
+  private static boolean opens(Code code, Node node) {
+    return node instanceof MethodCallExpr call && OPENS.matcher(call.getNameAsString()).matches()
+            && call.getScope().filter(on -> code.type(Nodes.name(on)).isEmpty() && code.type(Typing.of(code, on)).isEmpty()).isPresent()
         || node instanceof ObjectCreationExpr made && OPENED.matcher(made.getType().getNameAsString()).matches();
   }
 
@@ -64,7 +67,7 @@ final class LifetimeRules {
         .flatMap(type::reach));
     Stream<Node> plans = code.types("Batch").filter(type -> !isMemoised(type)).flatMap(type -> type.reach("planInputPartitions"));
     Stream<Node> made = code.types("Table", "Scan", "ScanBuilder", "Batch").flatMap(SourceType::making);
-    return Stream.of(words, plans, made).flatMap(each -> each).filter(LifetimeRules::opens);
+    return Stream.of(words, plans, made).flatMap(each -> each).filter(node -> opens(code, node));
   }
 
   private static boolean isMemoised(SourceType batch) {
@@ -101,7 +104,7 @@ final class LifetimeRules {
 
   private static Stream<MethodCallExpr> closeBeforeOpen(Code code) {
     return code.types("PartitionReader", "DataWriter").flatMap(type -> Nodes.only(type.reach("close", "abort"), MethodCallExpr.class)
-        .filter(call -> call.getScope().flatMap(type::field).filter(field -> isOpenedLater(type, field) && !isTested(type, call, field)).isPresent()));
+        .filter(call -> call.getScope().flatMap(type::field).filter(field -> isOpenedLater(type, field) && !isTested(type, call)).isPresent()));
   }
 
   private static boolean isOpenedLater(SourceType type, Field field) {
@@ -110,9 +113,10 @@ final class LifetimeRules {
         && isMade(type, field);
   }
 
-  private static boolean isTested(SourceType type, MethodCallExpr call, Field field) {
+  /** One field often tells about another that was set with it. */
+  private static boolean isTested(SourceType type, MethodCallExpr call) {
     return Nodes.callableAround(call).stream().flatMap(method -> Nodes.within(method, BinaryExpr.class))
-        .anyMatch(test -> test.getRight() instanceof NullLiteralExpr && type.field(test.getLeft()).filter(field::equals).isPresent());
+        .anyMatch(test -> test.getRight() instanceof NullLiteralExpr && type.field(test.getLeft()).isPresent());
   }
 
   private static Stream<MethodCallExpr> leak(Code code) {

@@ -1,6 +1,7 @@
 package dev.sparkds.check.rules;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -54,8 +55,15 @@ final class ReaderRules {
   private ReaderRules() {}
 
   private static Stream<Node> endsOnError(Code code) {
-    return code.types("PartitionReader").flatMap(type -> Nodes.only(type.reach("next"), CatchClause.class))
+    return code.types("PartitionReader").flatMap(ReaderRules::answering).flatMap(method -> Nodes.within(method, CatchClause.class))
         .flatMap(caught -> Nodes.within(caught.getBody(), ReturnStmt.class)).filter(ReaderRules::isFalse).map(each -> each);
+  }
+
+  /** {@code next()}, and the methods whose answer is its own. */
+  private static Stream<MethodDeclaration> answering(SourceType reader) {
+    return reader.methods("next").flatMap(next -> Stream.concat(Stream.of(next), Nodes.within(next, ReturnStmt.class)
+        .flatMap(end -> end.getExpression().stream()).filter(MethodCallExpr.class::isInstance).map(MethodCallExpr.class::cast)
+        .filter(call -> call.getScope().isEmpty()).flatMap(call -> reader.methods(call.getNameAsString()))));
   }
 
   private static boolean isFalse(ReturnStmt end) {
@@ -70,11 +78,16 @@ final class ReaderRules {
     List<Node> next = reader.reach("next").toList();
     Set<String> polled = next.stream().flatMap(ReaderRules::polled).collect(Collectors.toSet());
     Stream<Node> ifs = Nodes.only(next.stream(), IfStmt.class)
-        .filter(test -> isNullTest(test.getCondition(), polled) && Nodes.within(test.getThenStmt(), ReturnStmt.class).anyMatch(ReaderRules::isFalse))
+        .filter(test -> isNullTest(test.getCondition(), polled) && Nodes.within(test.getThenStmt(), ReturnStmt.class).anyMatch(end -> isFalse(end) && isDirectlyIn(end, test)))
         .map(each -> each);
     Stream<Node> returns = Nodes.only(next.stream(), ReturnStmt.class)
         .filter(end -> end.getExpression().filter(value -> isNullTest(value, polled)).isPresent()).map(each -> each);
     return Stream.concat(ifs, returns);
+  }
+
+  private static boolean isDirectlyIn(ReturnStmt end, IfStmt test) {
+    Node parent = end.getParentNode().orElseThrow();
+    return parent == test || parent.getParentNode().filter(test::equals).isPresent();
   }
 
   /** The name that takes what was waited for. */

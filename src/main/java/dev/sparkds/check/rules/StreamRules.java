@@ -21,7 +21,7 @@ final class StreamRules {
   private static final Pattern QUEUE_ACKS = Pattern.compile("basicAck|ack|acknowledge.*|deleteMessage(s|Batch)?");
   private static final Pattern CHECKPOINTS = Pattern.compile("(save|write|store|persist|update|commit)\\w*(Offset|Position|Token|State|Checkpoint)s?|checkpoint");
   private static final Pattern CONSUMES = Pattern.compile("basicConsume|basicGet");
-  private static final Pattern ASKS = Pattern.compile("(get|fetch|find|query|read|load|compute)?(latest|newest|end|last|current)\\w*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKS = Pattern.compile("(get|fetch|find|query|read|load|compute|resolve)?(latest|newest|tail|end|last)(Offset|Position|Id|Time|Sequence)?s?", Pattern.CASE_INSENSITIVE);
 
   static final List<Rule> ALL = List.of(
       new Rule("ack-in-close", "T24", "A reader acknowledges in close()",

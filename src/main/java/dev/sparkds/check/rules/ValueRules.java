@@ -95,7 +95,8 @@ final class ValueRules {
 
   private static Stream<MethodCallExpr> numbers(Code code) {
     return Nodes.calls(code.all(MethodCallExpr.class), NARROWS).filter(call -> call.getScope()
-        .filter(on -> on instanceof EnclosedExpr inner && inner.getInner() instanceof CastExpr cast && Nodes.name(cast.getType()).equals("Number")).isPresent())
+        .filter(on -> on instanceof EnclosedExpr inner && inner.getInner() instanceof CastExpr cast && Nodes.name(cast.getType()).equals("Number")
+            && Typing.of(code, cast.getExpression()).equals("Object")).isPresent())
         .filter(call -> around(call, InstanceOfExpr.class).noneMatch(test -> WHOLE.matcher(Nodes.name(test.getType())).matches()));
   }
 
