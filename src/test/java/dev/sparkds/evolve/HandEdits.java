@@ -39,10 +39,10 @@ final class HandEdits {
       hand.move("(\\w+)Retry\\.java$", "$1Repeat.java");
     });
     edits.put("change the package", hand -> {
-      hand.java(it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.each("DataSourceRegister", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.each("pom.xml", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.move("com/acme/spark/(orders|rabbitmq)", "org/shop/$1/spark");
+      hand.java(it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.each("DataSourceRegister", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.each("pom.xml", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.move("com/acme/spark/(orders|rabbitmq|shop)", "org/shop/$1/spark");
     });
   }
 
