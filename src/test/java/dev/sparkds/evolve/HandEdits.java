@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What people do to a generated project. */
-final class HandEdits {
+public final class HandEdits {
 
   private static final String OWN_DEPENDENCY = """
           <dependency>
@@ -17,7 +17,7 @@ final class HandEdits {
 
   private HandEdits() {}
 
-  static Map<String, Consumer<Hand>> all() {
+  public static Map<String, Consumer<Hand>> all() {
     Map<String, Consumer<Hand>> edits = new LinkedHashMap<>();
     names(edits);
     members(edits);
