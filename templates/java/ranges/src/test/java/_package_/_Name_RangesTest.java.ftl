@@ -45,6 +45,19 @@ class [=Name]RangesTest {
   }
 
   @Test
+  void aBeginningThatWasNotFoundIsNotKept() {
+    [=Name]MicroBatchStream stream = stream();
+    assertThrows(IllegalStateException.class, () -> [=Name]Offset.kept(new org.apache.hadoop.fs.Path(kept()), () -> {
+      throw new IllegalStateException("as if the system was gone");
+    }));
+    assertEquals(stream.initialOffset(), stream().initialOffset());
+  }
+
+  private String kept() {
+    return checkpoint + "/sources/0/initial-offset.json";
+  }
+
+  @Test
   void plansAreTheSameEachTime() {
     [=Name]MicroBatchStream stream = stream();
     Offset start = stream.initialOffset();
