@@ -6,12 +6,16 @@
     assertThrows(Exception.class, query::collectAsList);
   }
 
-  /** Its options are kept with the table, as a query in SQL brings none. */
+  /** It keeps its options, which go behind those of a query. */
   @Test
   void readsATableOfTheCatalog() {
-    spark.catalog().createTable("read_test", "[=name]", system.options());
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT20S");
+    spark.catalog().createTable("read_test", "[=name]", options);
     try {
       [=Name]Text.assertSame(system.expected(0, ROWS), spark.table("read_test").collectAsList());
+      Dataset<Row> impatient = spark.read().option("timeout", "soon").table("read_test");
+      assertThrows(IllegalArgumentException.class, impatient::collectAsList);
     } finally {
       spark.sql("DROP TABLE read_test");
     }

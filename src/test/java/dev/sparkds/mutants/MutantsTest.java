@@ -43,21 +43,22 @@ class MutantsTest {
     assertEquals(IntStream.rangeClosed(1, DEFECTS).mapToObj(n -> "D" + n).collect(Collectors.toCollection(TreeSet::new)), known);
   }
 
-  /** A few of them; with {@code -Dmutants=all} all, which writes docs/mutants.md, or those of a spec, or one. */
+  /** A few of them; with {@code -Dmutants=all} all, which writes docs/mutants.md, or those of some specs, or single ones. */
   @Test
   void theTestsOfTheProjectKillThem() throws IOException, InterruptedException {
-    String wanted = System.getProperty("mutants", "");
+    List<String> wanted = List.of(System.getProperty("mutants", "").split(","));
+    boolean sample = wanted.equals(List.of(""));
     List<Result> results = new ArrayList<>();
-    for (Mutants mutants : wanted.isEmpty() ? Sample.of(Mutants.all()) : Mutants.all()) {
+    for (Mutants mutants : sample ? Sample.of(Mutants.all()) : Mutants.all()) {
       List<Mutant> some = mutants.list().stream()
-          .filter(mutant -> Set.of("", "all", mutants.spec(), mutant.id()).contains(wanted))
+          .filter(mutant -> wanted.stream().anyMatch(List.of("", "all", mutants.spec(), mutant.id())::contains))
           .toList();
       if (!some.isEmpty()) {
-        results.addAll(hunt(mutants, some, !wanted.isEmpty()));
+        results.addAll(hunt(mutants, some, !sample));
       }
     }
     System.out.println("mutants: " + results.stream().filter(Result::killed).count() + " of " + results.size() + " killed");
-    if (wanted.equals("all")) {
+    if (wanted.contains("all")) {
       Report.write(results, passed, Mutants.withoutCounterpart());
     }
     assertEquals(List.of(), results.stream().filter(result -> !result.killed()).toList());
