@@ -55,12 +55,16 @@ final class Suite implements AutoCloseable {
   /** The classes of tests that are called as in {@code killer}. */
   List<String> named(List<String> killers) {
     return project.tests().stream()
-        .filter(test -> killers.stream().anyMatch(killer -> killer != null && killer.startsWith(name(test) + ".")))
+        .filter(test -> killers.stream().anyMatch(killer -> isIn(killer, test)))
         .toList();
   }
 
+  private boolean isIn(String killer, String test) {
+    return killer.split("[. ]")[0].equals(name(test));
+  }
+
   private Comparator<String> order(String last) {
-    return Comparator.<String, Boolean>comparing(test -> !last.startsWith(name(test) + "."))
+    return Comparator.<String, Boolean>comparing(test -> !isIn(last, test))
         .thenComparing(test -> times.getOrDefault(test, PATIENCE));
   }
 

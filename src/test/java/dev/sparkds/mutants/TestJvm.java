@@ -1,5 +1,6 @@
 package dev.sparkds.mutants;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,12 +28,20 @@ final class TestJvm implements AutoCloseable {
   private TestJvm(Process process) {
     this.process = process;
     this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-    Thread reader = new Thread(() -> {
-      process.inputReader(StandardCharsets.UTF_8).lines().forEach(answers::add);
-      answers.add("failed and ended the JVM");
-    });
+    Thread reader = new Thread(this::listen);
     reader.setDaemon(true);
     reader.start();
+  }
+
+  private void listen() {
+    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String answer = said.readLine(); answer != null; answer = said.readLine()) {
+        answers.add(answer);
+      }
+    } catch (IOException e) {
+      // it was ended while it was listened to
+    }
+    answers.add("failed and ended the JVM");
   }
 
   static TestJvm in(Project project) throws IOException {
