@@ -1,5 +1,7 @@
 package dev.sparkds.mutants;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.sparkds.Javac;
 import dev.sparkds.Samples;
 import dev.sparkds.generate.GeneratedFile;
@@ -63,8 +65,8 @@ final class Project {
     }
   }
 
-  /** Writes and compiles it, without a bug. */
-  Project built() throws IOException {
+  /** Writes and compiles it, without a bug; only Maven knows what else its tests need. */
+  Project built() throws IOException, InterruptedException {
     delete(folder);
     delete(healthy);
     Files.createDirectories(WORK);
@@ -73,6 +75,10 @@ final class Project {
     copy(folder.resolve("src/main/resources"), classes());
     compile(testClasses(), files.stream().filter(file -> file.path().startsWith("src/test/java/")).toList());
     copy(classes(), healthy);
+    if (files.stream().anyMatch(file -> file.path().startsWith("src/test/broker/"))) {
+      Process maven = new ProcessBuilder("mvn", "-B", "-ntp", "-q", "process-test-resources").directory(folder.toFile()).inheritIO().start();
+      assertEquals(0, maven.waitFor(), "the broker of the tests is not to be had");
+    }
     return this;
   }
 
