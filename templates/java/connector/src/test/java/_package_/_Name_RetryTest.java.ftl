@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,48 @@ class [=Name]RetryTest {
     }
   }
 
+  @Test
+  void anInterruptIsNoFailure() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(InterruptedIOException.class, () -> retry(1, "PT0S").call("asking", () -> failing(9)));
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void anInterruptInAPauseIsKept() throws InterruptedException {
+    AtomicBoolean kept = new AtomicBoolean();
+    Thread waiting = new Thread(() -> {
+      assertThrows(InterruptedIOException.class, () -> retry(3, "PT60S").call("asking", () -> failing(9)));
+      kept.set(Thread.currentThread().isInterrupted());
+    });
+    waiting.start();
+    while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    waiting.interrupt();
+    waiting.join();
+    assertTrue(kept.get());
+  }
+
+  @Test
+  void pausesDoubleUpToTheLongest() {
+    assertPauses(1, 1000);
+    assertPauses(2, 2000);
+    assertPauses(3, 4000);
+    assertPauses(4, 5000);
+    assertPauses(60, 5000);
+  }
+
+  private static void assertPauses(int tries, long full) {
+    [=Name]Retry retry = retry(9, "PT1S", "PT5S");
+    LongSummaryStatistics pauses = LongStream.range(0, 1000).map(i -> retry.pause(tries)).summaryStatistics();
+    assertTrue(pauses.getMax() <= full && pauses.getMax() > 0.9 * full, pauses.toString());
+    [=retry.jitter?then("assertTrue(pauses.getMin() < 0.1 * full, pauses.toString());", "assertEquals(full, pauses.getMin());")]
+  }
+
   private String failing(int times) throws Exception {
     if (attempts.incrementAndGet() > times) {
       return "done";
@@ -77,10 +122,14 @@ class [=Name]RetryTest {
   }
 
   private static [=Name]Retry retry(int attempts, String delay) {
+    return retry(attempts, delay, delay);
+  }
+
+  private static [=Name]Retry retry(int attempts, String delay, String most) {
     Map<String, String> options = new TreeMap<>([=Name]Samples.options());
     options.put("retryAttempts", Integer.toString(attempts));
     options.put("retryInitialDelay", delay);
-    options.put("retryMaxDelay", delay);
+    options.put("retryMaxDelay", most);
     return new [=Name]Retry([=Name]Options.of(options));
   }
 }
