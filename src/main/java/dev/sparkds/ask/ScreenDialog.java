@@ -83,8 +83,8 @@ public final class ScreenDialog implements Dialog {
       int height = Math.max(4, terminal.getHeight());
       display.resize(height, width);
       display.update(menu.lines(width, height), -1);
-      Key key = keys.readBinding(bindings);
-      if (key == null || key == Key.CANCEL) {
+      Key key = key();
+      if (key == Key.CANCEL) {
         close(display, question, "");
         throw new CancelledException();
       }
@@ -95,6 +95,16 @@ public final class ScreenDialog implements Dialog {
         return chosen;
       }
       press(menu, key, height / 2);
+    }
+  }
+
+  /** The next key; a terminal that is gone wants no more. */
+  private Key key() {
+    try {
+      Key key = keys.readBinding(bindings);
+      return key == null ? Key.CANCEL : key;
+    } catch (EndOfFileException e) {
+      return Key.CANCEL;
     }
   }
 

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +31,7 @@ class ScreenDialogTest {
   private static final String DOWN = "\033[B";
   private static final List<Choice> FRUIT = List.of(new Choice("apple", "round"), new Choice("banana", "bent"), new Choice("cherry", "small"));
 
-  private final PipedOutputStream keys = new PipedOutputStream();
+  private final Keyboard keys = new Keyboard();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private Terminal terminal;
   private ScreenDialog dialog;
@@ -43,7 +40,7 @@ class ScreenDialogTest {
   @BeforeEach
   void open() throws IOException {
     terminal = TerminalBuilder.builder().system(false).type("xterm").encoding(StandardCharsets.UTF_8)
-        .streams(new PipedInputStream(keys, 1 << 16), screen).build();
+        .streams(keys, screen).build();
     terminal.setSize(new Size(80, 12));
     before = terminal.getAttributes();
     dialog = new ScreenDialog(terminal);
@@ -55,12 +52,7 @@ class ScreenDialogTest {
   }
 
   private void type(String text) {
-    try {
-      keys.write(text.getBytes(StandardCharsets.UTF_8));
-      keys.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    keys.type(text);
   }
 
   /** Until the question stands there: a terminal that is not asked anything makes a signal of Ctrl-C, which nobody hears here. */
@@ -124,6 +116,12 @@ class ScreenDialogTest {
   void controlCLeavesTheTerminalAsItWas() {
     assertCancelled(() -> dialog.choose("Which?", FRUIT, "banana"));
     assertRestored();
+  }
+
+  @Test
+  void aTerminalThatIsGoneCancels() {
+    keys.end();
+    assertThrows(CancelledException.class, () -> dialog.choose("Which?", FRUIT, "banana"));
   }
 
   @Test
