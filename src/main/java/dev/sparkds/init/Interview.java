@@ -5,6 +5,7 @@ import dev.sparkds.ask.Dialog;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Word;
+import dev.sparkds.spec.DdlType;
 import dev.sparkds.spec.Meanings;
 import dev.sparkds.spec.SystemPack;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Interview {
 
   private static String objection(String column) {
     try {
-      return column.isEmpty() || ColumnWords.field(column) != null ? "" : column;
+      return column.isEmpty() ? "" : DdlType.objection(ColumnWords.field(column).type().value());
     } catch (InitException e) {
       return e.getMessage();
     }

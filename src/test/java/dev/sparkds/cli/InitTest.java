@@ -183,7 +183,7 @@ class InitTest {
   @Test
   void aPersonAnswersOrSkips() throws IOException {
     Path out = folder.resolve("o.yaml");
-    asked("custom\nmy orders\nmy-orders\nid BIGINT NOT NULL\nat TIMESTAMP\nnonsense\n\n1,2\nbasic\ntime-range\ntimestamp\n", "--out", out.toString());
+    asked("custom\nmy orders\nmy-orders\nid BIGINT NOT NULL\nat TIMESTAMP\nnonsense\nx BIGIN\n\n1,2\nbasic\ntime-range\ntimestamp\n", "--out", out.toString());
     String spec = Files.readString(out);
     for (String line : List.of("name: my-orders", "modes: [batch-read, stream-read]", "  - {style: basic}", "    - {name: at, type: TIMESTAMP}",
         "  style: time-range\n  column: at", "  style: timestamp\n  column: at")) {
