@@ -1,4 +1,4 @@
-    if (servicePrincipal() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, servicePrincipal()));
+    if (azureServicePrincipal() != null) {
+      request.header("Authorization", "Bearer " + Token.of(azureServicePrincipal()).get(options, azureServicePrincipal()));
       return;
     }

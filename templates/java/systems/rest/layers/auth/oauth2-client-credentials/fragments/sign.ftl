@@ -1,4 +1,4 @@
-    if (clientCredentials() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, clientCredentials()));
+    if (oauth2ClientCredentials() != null) {
+      request.header("Authorization", "Bearer " + Token.of(oauth2ClientCredentials()).get(options, oauth2ClientCredentials()));
       return;
     }

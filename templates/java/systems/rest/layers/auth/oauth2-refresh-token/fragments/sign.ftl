@@ -1,4 +1,4 @@
-    if (refreshToken() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, refreshToken()));
+    if (oauth2RefreshToken() != null) {
+      request.header("Authorization", "Bearer " + Token.of(oauth2RefreshToken()).get(options, oauth2RefreshToken()));
       return;
     }

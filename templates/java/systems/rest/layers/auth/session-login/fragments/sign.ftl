@@ -1,4 +1,4 @@
-    if (session() != null) {
-      request.header([=sessionLogin.literalName], [=sessionLogin.literalPrefix] + Tokens.get(options, session()));
+    if (sessionLogin() != null) {
+      request.header([=sessionLogin.name.literal], [=sessionLogin.prefix.literal] + Token.of(sessionLogin()).get(options, sessionLogin()));
       return;
     }
