@@ -22,7 +22,9 @@ record AuthCheck(Draft draft) {
       String path = "auth[" + i + "]";
       style(spec.style(), path + ".style", auth).ifPresent(style -> {
         check(spec, style, path);
-        auth.add(auth(spec.keys(), style));
+        Auth way = auth(spec.keys(), style);
+        refuseUnreachable(way, auth, path + ".style");
+        auth.add(way);
       });
     }
     return auth.isEmpty()
@@ -46,6 +48,14 @@ record AuthCheck(Draft draft) {
     AuthWords.KEYS.stream().filter(key -> key.isOf(style))
         .forEach(key -> keys.put(key.key().name(), key.value(written, style)));
     return new Auth(style, draft.pack().authNeeds().getOrDefault(style.label(), List.of()), keys);
+  }
+
+  /** A way whose options include all of an earlier one is never taken. */
+  private void refuseUnreachable(Auth way, List<Auth> before, String path) {
+    before.stream()
+        .filter(earlier -> !earlier.style().isTransport() && !earlier.needs().isEmpty() && way.needs().containsAll(earlier.needs()))
+        .forEach(earlier -> draft.findings().add(path, "is never reached, since '" + earlier.style().label()
+            + "' needs no other options than these", "put it first"));
   }
 
   private void check(AuthSpec spec, AuthStyle style, String path) {

@@ -1,4 +1,3 @@
-    if (azureServicePrincipal() != null) {
-      request.header("Authorization", "Bearer " + Token.of(azureServicePrincipal()).get(options, azureServicePrincipal()));
+    if (isSigned(request, "Authorization", "Bearer ", azureServicePrincipal())) {
       return;
     }

@@ -7,7 +7,7 @@
 [=(hmacSignature.hashName.literal != "\"\"")?then("      request.header(" + hmacSignature.hashName.literal + ", bodyHash());\n", "")]<#t>
       String parts = String.join([={"newline": "\"\\n\"", "none": "\"\"", "colon": "\":\"", "comma": "\",\"", "semicolon": "\";\""}[hmacSignature.separator]],
           [=hmacSignature.signs?map(part -> part?replace("-", " ")?capitalize?replace(" ", "")?uncap_first + "()")?join(", ")]);
-      request.header([=hmacSignature.name.literal], [=hmacSignature.prefix.literal] + [=(hmacSignature.idIn == "signature")?then("id() + \":\" + ", "")]encoded(signature(parts)));
+      request.header([=hmacSignature.name.literal], [=(hmacSignature.prefix.literal == "\"\"")?then("", hmacSignature.prefix.literal + " + ")][=(hmacSignature.idIn == "signature")?then("id() + \":\" + ", "")]encoded(signature(parts)));
     }
 
     private byte[] signature(String parts) {

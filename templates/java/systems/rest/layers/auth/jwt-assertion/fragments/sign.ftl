@@ -1,4 +1,3 @@
-    if (jwtAssertion() != null) {
-      request.header("Authorization", "Bearer " + Token.of(jwtAssertion()).get(options, jwtAssertion()));
+    if (isSigned(request, "Authorization", "Bearer ", jwtAssertion())) {
       return;
     }

@@ -1,4 +1,3 @@
-    if (managedIdentity() != null) {
-      request.header("Authorization", "Bearer " + Token.of(managedIdentity()).get(options, managedIdentity()));
+    if (isSigned(request, "Authorization", "Bearer ", managedIdentity())) {
       return;
     }

@@ -1,4 +1,3 @@
-    if (oauth2ClientCredentials() != null) {
-      request.header("Authorization", "Bearer " + Token.of(oauth2ClientCredentials()).get(options, oauth2ClientCredentials()));
+    if (isSigned(request, "Authorization", "Bearer ", oauth2ClientCredentials())) {
       return;
     }

@@ -1,4 +1,3 @@
-    if (oauth2RefreshToken() != null) {
-      request.header("Authorization", "Bearer " + Token.of(oauth2RefreshToken()).get(options, oauth2RefreshToken()));
+    if (isSigned(request, "Authorization", "Bearer ", oauth2RefreshToken())) {
       return;
     }

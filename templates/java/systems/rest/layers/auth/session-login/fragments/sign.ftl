@@ -1,4 +1,3 @@
-    if (sessionLogin() != null) {
-      request.header([=sessionLogin.name.literal], [=sessionLogin.prefix.literal] + Token.of(sessionLogin()).get(options, sessionLogin()));
+    if (isSigned(request, [=sessionLogin.name.literal], [=sessionLogin.prefix.literal], sessionLogin())) {
       return;
     }
