@@ -45,6 +45,7 @@ final class Layers {
       layers.add("stream-reader");
       layers.add(offset.style().claims() ? "claims" : "ranges");
       layers.add(styled("offset", offset.style()));
+      offset.numbering().ifPresent(numbers -> layers.add("offset/" + numbers));
     });
     connector.write().ifPresent(write -> {
       layers.add("writer");

@@ -21,6 +21,7 @@
       throw new IllegalArgumentException("a record has no number in " + source);
     }
 <@fragments of="json-at"/>
+<@fragments of="message"/>
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -30,7 +31,7 @@
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -42,9 +43,10 @@
       return column.equals(of) ? told.apply(end) : null;
     }
 
-    /** Both, with a slash between them. */
+    /** Both, with a slash between them; an interval has a start, be it before every time that Spark's SQL can write. */
     private Object interval(String of, Format format) {
-      return column.equals(of) ? format.floor(start) + "/" + format.ceiling(end) : null;
+      Object from = Objects.requireNonNullElse(start, Instant.parse("0001-01-01T00:00:00Z"));
+      return column.equals(of) ? format.floor(from) + "/" + format.ceiling(end) : null;
     }
   }
 
@@ -67,7 +69,8 @@
 
     /** For an API that leaves out the start. */
     private Object before(Object bound) {
-      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : (Object) ((Long) bound - 1);
+      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step))
+          : bound instanceof Long number ? (Object) (number - 1) : bound;
     }
 
     /** What this is too much is dropped later. */
