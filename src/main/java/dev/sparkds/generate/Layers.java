@@ -40,6 +40,9 @@ final class Layers {
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
       layers.add(styled("partitioning", partitioning.style()));
+      if (Filters.of(connector).any()) {
+        layers.add("filters");
+      }
     });
     connector.offset().ifPresent(offset -> {
       layers.add("stream-reader");

@@ -69,13 +69,23 @@
 
     /** For an API that leaves out the start. */
     private Object before(Object bound) {
-      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step))
-          : bound instanceof Long number ? (Object) (number - 1) : bound;
+      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : beside(bound, -1);
     }
 
     /** What this is too much is dropped later. */
     private Object ceiling(Object bound) {
       return bound instanceof Instant time ? floor(time.plus(1, step).minusNanos(1)) : bound;
+    }
+
+    /** For an API that leaves out the end, when that is wanted. */
+    private Object after(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step).plus(1, step)) : beside(bound, 1);
+    }
+
+    /** Of numbers and days; of nothing else there is a next one. */
+    private static Object beside(Object bound, int step) {
+      return bound instanceof Long number ? (Object) (number + step)
+          : bound instanceof LocalDate day ? day.plusDays(step) : null;
     }
 
     private Object told(Instant time) {
@@ -100,7 +110,15 @@
                   + (p.exclusive == "true")?then("::before)", "::floor)"),
               "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
-            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")];
+            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")][=
+        told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + f.name.literal + ", " + {
+              "equals": "only(" + f.column.literal + ")",
+              "in": "among(" + f.column.literal + ", " + f.atMost + ", " + f.separator.literal + ")",
+              "at-least": "Format." + f.format?upper_case?replace("-", "_") + ".floor(filters.least(" + f.column.literal + "))",
+              "greater": "Format." + f.format?upper_case?replace("-", "_") + ".before(filters.least(" + f.column.literal + "))",
+              "at-most": "Format." + f.format?upper_case?replace("-", "_") + ".ceiling(filters.greatest(" + f.column.literal + "))",
+              "less": "Format." + f.format?upper_case?replace("-", "_") + ".after(filters.greatest(" + f.column.literal + "))"
+            }[f.operator] + ")")?join(""), "")];
   }
 
   /** The first value of a column in an order, null when there are no records. */
