@@ -37,6 +37,12 @@ final class ConnectorView {
         connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
     view.put("options", options);
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
+    Filters filters = Filters.of(connector);
+    view.put("filtered", filters.any());
+    view.put("narrowed", !filters.narrowed().isEmpty());
+    view.put("told", !filters.told().isEmpty());
+    view.put("filterTerms", filters.literals());
+    view.put("scanInterfaces", scanInterfaces(filters));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
@@ -87,6 +93,15 @@ final class ConnectorView {
     }
     if (connector.writes()) {
       interfaces.add("SupportsWrite");
+    }
+    return interfaces;
+  }
+
+  private static List<String> scanInterfaces(Filters filters) {
+    List<String> interfaces = new ArrayList<>(
+        List.of("ScanBuilder", "Scan", "SupportsPushDownRequiredColumns", "SupportsPushDownLimit"));
+    if (filters.any()) {
+      interfaces.add("SupportsPushDownV2Filters");
     }
     return interfaces;
   }

@@ -44,11 +44,15 @@ final class Layers {
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
       layers.add(styled("partitioning", partitioning.style()));
+      if (Filters.of(connector).any()) {
+        layers.add("filters");
+      }
     });
     connector.offset().ifPresent(offset -> {
       layers.add("stream-reader");
       layers.add(offset.style().claims() ? "claims" : "ranges");
       layers.add(styled("offset", offset.style()));
+      offset.numbering().ifPresent(numbers -> layers.add("offset/" + numbers));
     });
     connector.write().ifPresent(write -> {
       layers.add("writer");

@@ -4,6 +4,7 @@ import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Dependency;
 import dev.sparkds.model.Mode;
+import dev.sparkds.model.Offset;
 import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.OnError;
 import dev.sparkds.model.PartitioningStyle;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words of {@code system.yaml} and {@code options.yaml}. */
 final class PackWords {
@@ -24,7 +26,8 @@ final class PackWords {
     Map<String, List<String>> words = new LinkedHashMap<>();
     words.put("modes", Word.labels(Mode.class));
     words.put("partitioning", Word.labels(PartitioningStyle.class));
-    words.put("offset", Word.labels(OffsetStyle.class));
+    words.put("offset", Stream.concat(Word.labels(OffsetStyle.class).stream(),
+        Stream.of(Offset.SEQUENCE_LOG, Offset.SEQUENCE_COLUMN)).toList());
     words.put("delivery", Word.labels(DeliveryStyle.class));
     words.put("on-error", Word.labels(OnError.class));
     words.put("auth", Word.labels(AuthStyle.class));
