@@ -74,9 +74,11 @@ public final class SpecChecker {
             + pack.name() + "'", ""));
   }
 
-  private static Map<String, List<String>> chosen(Draft draft, Optional<Partitioning> partitioning) {
+  private static Map<String, List<String>> chosen(
+      Draft draft, Optional<Partitioning> partitioning, Optional<Offset> offset) {
     return Map.of(
         "modes", draft.modes().stream().map(Word::label).toList(),
+        "offset", offset.map(Situations::words).orElse(List.of()),
         "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
   }
 
@@ -88,7 +90,7 @@ public final class SpecChecker {
     Optional<Write> write = WriteCheck.write(draft, columns, onError);
     Errors errors = ErrorsCheck.errors(draft);
     List<Auth> auth = new AuthCheck(draft).auth();
-    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning)).settings();
+    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning, offset)).settings();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);
