@@ -109,9 +109,6 @@ public final class Code {
 
   /** Whether there is anything for Spark. */
   public boolean hasConnector() {
-    return types("TableProvider", "Table", "ScanBuilder", "Scan", "Batch", "SparkDataStream", "PartitionReader", "PartitionReaderFactory",
-        "WriteBuilder", "Write", "BatchWrite", "StreamingWrite", "DataWriter", "DataWriterFactory", "InputPartition", "Offset", "DataSourceRegister", "CustomMetric",
-        "CustomTaskMetric")
-        .findAny().isPresent();
+    return types(Spark.PARTS).findAny().isPresent();
   }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class DesignRules {
 
   private static final Pattern FRAMEWORKS = Pattern.compile(
-      "(com\\.zaxxer\\.hikari|org\\.apache\\.commons\\.(pool2?|dbcp2?)|com\\.mchange|org\\.springframework|com\\.google\\.inject|dagger|javax\\.inject|jakarta\\.inject|io\\.reactivex|reactor\\.core)\\b.*");
+      "(com\\.zaxxer\\.hikari|org\\.apache\\.commons\\.(pool2?|dbcp2?)|com\\.mchange|org\\.springframework|com\\.google\\.inject|"
+          + "dagger|javax\\.inject|jakarta\\.inject|io\\.reactivex|reactor\\.core)\\b.*");
   private static final Pattern FILES = Pattern.compile("write|writeString|newBufferedWriter|newOutputStream");
   private static final Pattern FILE_WRITERS = Pattern.compile("FileWriter|FileOutputStream|RandomAccessFile");
 
@@ -52,6 +53,6 @@ final class DesignRules {
     return code.types("DataWriter", "PartitionReader", "SparkDataStream", "BatchWrite", "StreamingWrite").flatMap(type -> Nodes.within(type.node()))
         .filter(node -> node instanceof ObjectCreationExpr made && FILE_WRITERS.matcher(made.getType().getNameAsString()).matches()
             || node instanceof MethodCallExpr call && FILES.matcher(call.getNameAsString()).matches()
-                && call.getScope().filter(on -> Nodes.name(on).equals("Files")).isPresent());
+                && Nodes.scope(call).equals("Files"));
   }
 }

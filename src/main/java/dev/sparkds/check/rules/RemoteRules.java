@@ -7,14 +7,12 @@ import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Nodes;
-import dev.sparkds.check.code.SourceType;
 import dev.sparkds.check.code.Typing;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,12 +47,8 @@ final class RemoteRules {
   private RemoteRules() {}
 
   private static Stream<Node> noTimeout(Code code) {
-    return code.types().flatMap(type -> Nodes.within(type.node()).filter(RemoteRules::mayHang).filter(node -> code.typeAround(node).orElseThrow() == type)
-        .filter(node -> !Nodes.mentions(type.node(), TIMEOUT) && !saysTimeout(type)));
-  }
-
-  private static boolean saysTimeout(SourceType type) {
-    return Nodes.says(type.node(), TIMEOUT);
+    return code.types().filter(type -> !Nodes.mentions(type.node(), TIMEOUT) && !Nodes.says(type.node(), TIMEOUT))
+        .flatMap(type -> Nodes.within(type.node()).filter(node -> mayHang(node) && code.typeAround(node).orElseThrow() == type));
   }
 
   private static boolean mayHang(Node node) {
@@ -104,8 +98,8 @@ final class RemoteRules {
   }
 
   private static boolean goesOn(CatchClause caught) {
-    return caught.getBody().getStatements().stream().noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt)
-        || caught.getBody().getStatements().stream().anyMatch(IfStmt.class::isInstance) && !(caught.getBody().getStatements().getLast().orElseThrow() instanceof ThrowStmt);
+    return caught.getBody().getStatements().stream()
+        .noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt);
   }
 
   private static boolean loopAround(Node node) {
