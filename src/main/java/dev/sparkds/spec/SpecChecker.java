@@ -34,8 +34,8 @@ public final class SpecChecker {
   /** The connector; all problems of the spec at once, as a {@link SpecException}, when it cannot be had. */
   public Connector check(ConnectorSpec spec) {
     Findings findings = new Findings(spec.document());
-    Vocabulary.spec(packs).check(spec.document().root(), "", findings);
     Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
+    vocabulary(spec, pack).check(spec.document().root(), "", findings);
     if (pack.isEmpty()) {
       findings.raise();
     }
@@ -43,6 +43,12 @@ public final class SpecChecker {
     Connector connector = connector(draft);
     findings.raise();
     return connector;
+  }
+
+  /** The words of the one system, as long as the spec has none of another, since each system takes time to read. */
+  private BlockShape vocabulary(ConnectorSpec spec, Optional<SystemPack> pack) {
+    BlockShape own = Vocabulary.spec(packs, pack.stream().toList());
+    return own.knows(spec.document().root()) ? own : Vocabulary.spec(packs);
   }
 
   private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {
