@@ -21,9 +21,14 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static BlockShape spec(SystemPacks packs) {
+    return spec(packs, packs.all());
+  }
+
+  /** The keys of a spec that has blocks of no other systems than these. */
+  static BlockShape spec(SystemPacks packs, List<SystemPack> systems) {
     List<Key> keys = new ArrayList<>(identity(packs));
     keys.addAll(behaviour());
-    packs.all().stream().flatMap(Vocabulary::settings).forEach(keys::add);
+    systems.stream().flatMap(Vocabulary::settings).forEach(keys::add);
     return new BlockShape(List.copyOf(keys), Map.of());
   }
 
