@@ -3,7 +3,7 @@
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < [=Name]Rows.SCHEMA.size(); i++) {
       StructField field = [=Name]Rows.SCHEMA.apply(i);
-      put(record, [=Name]Rows.source(field.name()), of(field.dataType(), row.get(i)));
+      put(record, [=Name]Rows.source(field.name()), [=epochs?then("counted(field.name(), ", "")]of(field.dataType(), row.get(i))[=epochs?then(")", "")]);
     }
     return record.toString();
   }
@@ -28,6 +28,6 @@
   static Row row(JsonNode record) {
     return RowFactory.create(Stream.of([=Name]Rows.SCHEMA.fields()).map(field -> {
       String source = [=Name]Rows.source(field.name());
-      return to(field.dataType(), source.startsWith("/") ? record.at(source) : record.path(source));
+      return to(field.dataType(), [=epochs?then("told(field.name(), ", "")]source.startsWith("/") ? record.at(source) : record.path(source)[=epochs?then(")", "")]);
     }).toArray());
   }
