@@ -42,7 +42,7 @@ final class PackWords {
     keys.add(Key.needed("offset", offer("offset style", OffsetStyle.class), "Offsets."));
     keys.add(Key.needed("delivery", offer("delivery", DeliveryStyle.class), "Delivery."));
     keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
-    keys.add(Key.needed("auth", offer("auth style", AuthStyle.class), "Authentication."));
+    keys.add(Key.needed("auth", auth(), "Authentication."));
     keys.add(Key.of("message-ids", new FlagShape(), "Whether a redelivery is recognised by an id."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
@@ -81,6 +81,14 @@ final class PackWords {
     return BlockShape.of(
         Key.needed("default", new OneOrMoreShape(Vocabulary.words(what, type)), "What it does unless the spec says."),
         Key.needed("styles", Vocabulary.words(what, type), "What it can do."));
+  }
+
+  private static BlockShape auth() {
+    List<Key> keys = new ArrayList<>(offer("auth style", AuthStyle.class).keys());
+    keys.add(Key.of("needs", new BlockShape(Word.labels(AuthStyle.class).stream()
+        .map(style -> Key.of(style, new ListShape(NameShapes.option(), 10), "Its options.")).toList(), Map.of()),
+        "By style, the options without which it is not to be had."));
+    return new BlockShape(List.copyOf(keys), Map.of());
   }
 
   private static BlockShape refusal() {

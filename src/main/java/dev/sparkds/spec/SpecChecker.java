@@ -34,15 +34,26 @@ public final class SpecChecker {
   /** The connector; all problems of the spec at once, as a {@link SpecException}, when it cannot be had. */
   public Connector check(ConnectorSpec spec) {
     Findings findings = new Findings(spec.document());
+    Connector connector = check(spec, findings);
+    findings.raise();
+    return connector;
+  }
+
+  /** The paths of what the spec says without a meaning beside the rest, in the order in which it was met. */
+  List<String> idle(ConnectorSpec spec) {
+    Findings findings = new Findings(spec.document());
+    check(spec, findings);
+    return findings.idle();
+  }
+
+  private Connector check(ConnectorSpec spec, Findings findings) {
     Vocabulary.spec(packs).check(spec.document().root(), "", findings);
     Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
     if (pack.isEmpty()) {
       findings.raise();
     }
     Draft draft = draft(spec, pack.orElseThrow(), findings);
-    Connector connector = connector(draft);
-    findings.raise();
-    return connector;
+    return connector(draft);
   }
 
   private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {

@@ -85,7 +85,12 @@ public final class Choices {
     writes.put("on-error", List.of("fail", "skip", "dead-letter"));
     writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
         "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
-        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token"));
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "mutual-tls",
+        "mutual-tls}, {style: bearer}, {style: none", "jwt-assertion", "jwt-assertion, algorithm: es256", "hmac-signature",
+        "hmac-signature, signs: [id, host, path, query, content-type, content-length, body-hash], separator: none, encoding: base64, "
+            + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
+        "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
+        "hmac-signature, separator: comma, time: iso-8601"));
     writes.put("body", List.of("array", "object", "lines"));
     return Pairwise.of(writes, choice -> true);
   }

@@ -28,7 +28,7 @@ record [=Name]Partition(Instant start, Instant end) implements InputPartition {
 
   /** Windows of one step from the start, the last one clipped at the end. */
   static List<[=Name]Partition> windows(Instant start, Instant end, Duration step) {
-    if (start.isBefore(end) && Duration.between(start, end).dividedBy(MOST_WINDOWS).compareTo(step) >= 0) {
+    if (start.isBefore(end) && Duration.between(start, end).minusNanos(1).dividedBy(MOST_WINDOWS).compareTo(step) >= 0) {
       throw new IllegalArgumentException(
           "from " + start + " to " + end + " there are more than " + MOST_WINDOWS + " steps of " + step
               + ": make the step longer, or set startTime and endTime");
