@@ -167,7 +167,8 @@ public final class Choices {
 
   private static String columns(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
-    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at}\n    - {name: region, type: STRING}\n");
+    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
+        .append("}\n    - {name: region, type: STRING}\n");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {
