@@ -47,13 +47,19 @@ public final class SpecChecker {
   }
 
   private Connector check(ConnectorSpec spec, Findings findings) {
-    Vocabulary.spec(packs).check(spec.document().root(), "", findings);
     Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
+    vocabulary(spec, pack).check(spec.document().root(), "", findings);
     if (pack.isEmpty()) {
       findings.raise();
     }
     Draft draft = draft(spec, pack.orElseThrow(), findings);
     return connector(draft);
+  }
+
+  /** The words of the one system, as long as the spec has none of another, since each system takes time to read. */
+  private BlockShape vocabulary(ConnectorSpec spec, Optional<SystemPack> pack) {
+    BlockShape own = Vocabulary.spec(packs, pack.stream().toList());
+    return own.knows(spec.document().root()) ? own : Vocabulary.spec(packs);
   }
 
   private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {
@@ -74,9 +80,11 @@ public final class SpecChecker {
             + pack.name() + "'", ""));
   }
 
-  private static Map<String, List<String>> chosen(Draft draft, Optional<Partitioning> partitioning) {
+  private static Map<String, List<String>> chosen(
+      Draft draft, Optional<Partitioning> partitioning, Optional<Offset> offset) {
     return Map.of(
         "modes", draft.modes().stream().map(Word::label).toList(),
+        "offset", offset.map(Situations::words).orElse(List.of()),
         "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
   }
 
@@ -88,7 +96,7 @@ public final class SpecChecker {
     Optional<Write> write = WriteCheck.write(draft, columns, onError);
     Errors errors = ErrorsCheck.errors(draft);
     List<Auth> auth = new AuthCheck(draft).auth();
-    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning)).settings();
+    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning, offset)).settings();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);

@@ -61,7 +61,7 @@ class [=Name]BatchReadTest {
   @Test
   void givesTheSameWithPushdownAsWithout() {
     Dataset<Row> all = table().localCheckpoint();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       Column[] columns = someColumns();
       Column condition = someCondition();
       List<Row> expected = all.where(condition).select(columns).collectAsList();
