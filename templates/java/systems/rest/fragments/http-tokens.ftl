@@ -37,7 +37,7 @@
           .header("Content-Type", login.type)
           .POST(HttpRequest.BodyPublishers.ofString(login.body)).build();
       try {
-        HttpResponse<InputStream> response = CLIENT.send(request, info -> new [=Name]Body(options.timeout()));
+        HttpResponse<InputStream> response = client(options).send(request, info -> new [=Name]Body(options.timeout()));
         try (InputStream answer = response.body()) {
           if (response.statusCode() / 100 != 2) {
             throw new Refused("no access token: " + response.statusCode() + " from " + login.url.getHost(),

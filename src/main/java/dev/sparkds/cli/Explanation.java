@@ -1,6 +1,7 @@
 package dev.sparkds.cli;
 
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.Errors;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.Option;
@@ -25,6 +26,7 @@ record Explanation(Connector connector) {
         + guarantee.delivery().label()).line("      " + guarantee.reason() + "."));
     reading(page);
     connector.write().ifPresent(write -> writing(page, write));
+    failing(page, connector.errors());
     schema(page);
     options(page);
     dependencies(page);
@@ -71,6 +73,19 @@ record Explanation(Connector connector) {
       page.row(List.of("key", String.join(", ", write.key())));
     }
     page.row(List.of("on-error", write.onError().label() + ": " + Meanings.of(write.onError()))).rows();
+  }
+
+  private static void failing(Page page, Errors errors) {
+    Errors.Retry retry = errors.retry();
+    page.head("When the system fails");
+    page.row(List.of("tried", "up to " + retry.attempts() + " times, " + retry.initial() + " to " + retry.max()
+        + " between them, for no longer than " + errors.totalTimeout()));
+    page.row(List.of("tried again", retry.on().isEmpty() ? "after what isTransient of the client says"
+        : "after " + String.join(", ", retry.on()) + ", and nothing else"));
+    errors.circuitBreaker().ifPresent(breaker -> page.row(List.of("circuit breaker", breaker.failures()
+        .map(failures -> "after " + failures + " failures in a row no request for " + breaker.coolDown())
+        .orElse("none unless an option says so"))));
+    page.rows();
   }
 
   private void schema(Page page) {

@@ -28,6 +28,7 @@ final class PackReader {
         offer(fields, "delivery", DeliveryStyle.class),
         offer(fields, "on-error", OnError.class),
         offer(fields, "auth", AuthStyle.class),
+        fields.has("errors") ? fields.block("errors", ConnectorSpec.ErrorsSpec::of) : ConnectorSpec.ErrorsSpec.NONE,
         Boolean.TRUE.equals(fields.flag("message-ids")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),

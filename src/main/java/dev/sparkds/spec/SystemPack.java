@@ -14,6 +14,7 @@ import java.util.Map;
 /**
  * The facts of one system, from its {@code system.yaml}.
  *
+ * @param errors what a spec's block of that name is unless said; a key that only some systems can have is offered by it
  * @param messageIds whether a message carries an id by which a redelivery is recognised
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
@@ -27,6 +28,7 @@ public record SystemPack(
     Offer<DeliveryStyle> delivery,
     Offer<OnError> onError,
     Offer<AuthStyle> auth,
+    ConnectorSpec.ErrorsSpec errors,
     boolean messageIds,
     List<SettingSpec> settings,
     List<String> shares,

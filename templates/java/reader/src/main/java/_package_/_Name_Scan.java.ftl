@@ -65,6 +65,7 @@ final class [=Name]Scan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+<@fragments of="read-metrics"/>
       new [=Name]PartitionReader.RowsRead(), new [=Name]PartitionReader.BytesRead(), new [=Name]Retry.Retries()
     };
   }

@@ -7,3 +7,8 @@
   void flush() {
     // each request was answered
   }
+
+  /** The executor has other connections. */
+  [=Name]Client reconnected() {
+    return this;
+  }

@@ -36,7 +36,7 @@
   }
 
   Cursor read(Instant start, Instant end) throws IOException {
-    return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], start, end)), record -> {
+    return new [=Name]Pages(http, reading(new Range([=offset.literalColumn], start, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

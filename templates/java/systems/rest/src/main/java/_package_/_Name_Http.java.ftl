@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,9 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
-import org.apache.spark.SparkEnv;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.spark.sql.connector.metric.CustomMetric;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +43,25 @@ final class [=Name]Http {
   private static final Logger LOG = LoggerFactory.getLogger([=Name]Http.class);
 
   /** One for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private static final int LONGEST_EXCERPT = 1000;
 
   private final [=Name]Options options;
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong throttledNanos = new AtomicLong();
+<@fragments of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
+<@fragments of="http-new"/>
   }
+
+  private static HttpClient client([=Name]Options options) {
+    return CLIENTS.computeIfAbsent(options.connectTimeout(), timeout ->
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build());
+  }
+
 
   /** A success: the headers, and the body as it comes, unpacked. */
   record Answer(HttpResponse<InputStream> response, InputStream body) {
@@ -75,18 +94,22 @@ final class [=Name]Http {
 
   private HttpResponse<InputStream> exchange([=Name]Request request) throws IOException {
     HttpRequest ready = signed(request);
-    breaker().admit(options);
-    awaitTurn();
+    [=Name]Gate gate = [=Name]Gate.to(ready.uri());
+    throttledNanos.addAndGet(gate.enter(options).toNanos());
+    requests.incrementAndGet();
     try {
-      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new [=Name]Body(options.timeout()));
-      breaker().note(response.statusCode() < 500, options);
+      HttpResponse<InputStream> response = client(options).send(ready, info -> new [=Name]Body(options.timeout()));
+      gate.note(response.statusCode() < 500, options);
+      LOG.debug("operation=\"{}\" {} status={}", request, [=Name]Retry.task(), response.statusCode());
       return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
-      breaker().note(false, options);
+      gate.note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
+    } finally {
+      gate.leave();
     }
   }
 
@@ -124,6 +147,6 @@ final class [=Name]Http {
     }
   }
 <@fragments of="http"/>
-<@fragments of="http-breaker"/>
 <@fragments of="http-tokens"/>
+<@fragments of="http-metrics"/>
 }

@@ -23,7 +23,6 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
 
   private final [=Name]Options options;
   private final [=Name]Http http;
-  private final [=Name]Retry retry;
   private final Predicate<[=Name]Client.Message> wanted;
   private [=Name]Request request;
   private long left;
@@ -31,10 +30,9 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private [=Name]Client.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  [=Name]Pages([=Name]Options options, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new [=Name]Http(options);
-    this.retry = new [=Name]Retry(options);
+  [=Name]Pages([=Name]Http http, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.request = first(request);
     this.wanted = wanted;
     this.left = limit;
@@ -44,7 +42,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && left > 0) {
       [=Name]Request next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+      page = http.retry().call(next.toString(), () -> new Page(http.send(next)));
     }
     return this;
   }

@@ -1,0 +1,1 @@
+    this.retry = client.http().retry();
