@@ -23,13 +23,13 @@
   private static boolean mayPass(IOException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException
-          || cause instanceof SSLException || cause instanceof ProtocolException || cause instanceof ZipException) {
+          || cause instanceof SSLException || cause instanceof ProtocolException || cause instanceof ZipException[=
+          retry.on?seq_contains("timeout")?then("", "\n          || cause instanceof HttpTimeoutException")]) {
         return false;
       }
     }
-    return [=(retry.on?seq_contains("timeout") && retry.on?seq_contains("connection"))?then("true",
-        retry.on?seq_contains("timeout")?then("failure instanceof HttpTimeoutException",
-        retry.on?seq_contains("connection")?then("!(failure instanceof HttpTimeoutException)", "false")))];
+    return [=retry.on?seq_contains("connection")?then("true",
+        retry.on?seq_contains("timeout")?then("failure instanceof HttpTimeoutException", "false"))];
   }
 
   /** What a header says in seconds from now, in seconds since 1970 or as a date. */

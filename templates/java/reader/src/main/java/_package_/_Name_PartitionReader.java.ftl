@@ -29,8 +29,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
   private long bytesRead;
 
   [=Name]PartitionReader([=Name]Options options, StructType readSchema, Open open) {
-    this.client = new [=Name]Client(options);
-<@fragments of="reader-retry"/>
+<@fragments of="reader-client"/>
     this.rows = new [=Name]Rows(readSchema);
     this.open = open;
   }

@@ -128,9 +128,6 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
     client.close();
   }
 
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
-
 <@fragments of="data-writer-rejects"/>
 <@fragments of="metrics"/>
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -57,6 +59,7 @@ final class [=Name]Client implements AutoCloseable {
     return e instanceof [=Name]Http.Lost lost && lost.isPassing()
         || e instanceof [=Name]Http.Refused refused && refused.isPassing();
   }
+<@fragments of="check"/>
 <@fragments of="client"/>
 <@fragments of="types"/>
 }

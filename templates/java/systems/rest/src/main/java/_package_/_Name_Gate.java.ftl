@@ -67,7 +67,11 @@ final class [=Name]Gate {
   }
 
   private boolean isTripped([=Name]Options options) {
+<#if options?filter(o -> o.name == "circuitBreakerFailures" && o.javaType == "Integer")?has_content>
     return options.circuitBreakerFailures() != null && failures >= options.circuitBreakerFailures();
+<#else>
+    return failures >= options.circuitBreakerFailures();
+</#if>
   }
 
   /** What came of a request; nothing is said of one that was interrupted. */
@@ -118,24 +122,5 @@ final class [=Name]Gate {
     }
     return executors + 1;
   }
-
-  /** Of the circuit breaker, as electricians have it: closed lets through. */
-  enum State {
-    CLOSED,
-    HALF_OPEN,
-    OPEN;
-
-    String label() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** The circuit breaker is open, so nothing was sent. */
-  static final class Open extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Open(String message) {
-      super(message);
-    }
-  }
+<@fragments of="gate-types"/>
 }

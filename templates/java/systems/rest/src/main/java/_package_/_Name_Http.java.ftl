@@ -2,6 +2,7 @@ package [=package];
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -42,7 +43,7 @@ import org.slf4j.LoggerFactory;
 final class [=Name]Http {
   private static final Logger LOG = LoggerFactory.getLogger([=Name]Http.class);
 
-  /** One for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  /** One for all tasks of an executor that connect as patiently; it follows no redirect, which would take secrets elsewhere. */
   private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private static final int LONGEST_EXCERPT = 1000;
@@ -53,31 +54,15 @@ final class [=Name]Http {
 <@fragments of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
-    this.options = options;
 <@fragments of="http-new"/>
+    this.options = options;
   }
 
   private static HttpClient client([=Name]Options options) {
     return CLIENTS.computeIfAbsent(options.connectTimeout(), timeout ->
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build());
   }
-
-
-  /** A success: the headers, and the body as it comes, unpacked. */
-  record Answer(HttpResponse<InputStream> response, InputStream body) {
-    Optional<String> header(String name) {
-      return response.headers().firstValue(name);
-    }
-
-    /** All that was sent; only then the connection can be used again. */
-    byte[] content() throws IOException {
-      try (InputStream whole = body) {
-        return whole.readAllBytes();
-      } catch (IOException e) {
-        throw new Lost("the answer breaks off: " + e, e);
-      }
-    }
-  }
+<@fragments of="http-answer"/>
 
   /** Sends a request, once more when the access token had run out. */
   Answer send([=Name]Request request) throws IOException {
@@ -118,6 +103,7 @@ final class [=Name]Http {
     if (request.content() != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
+<@fragments of="http-signed"/>
     sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
@@ -136,15 +122,6 @@ final class [=Name]Http {
     boolean renewed = false;
 <@fragments of="renew"/>
     return renewed;
-  }
-
-  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
-    boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-    try {
-      return packed ? new GZIPInputStream(response.body(), 1 << 16) : response.body();
-    } catch (IOException e) {
-      throw new Lost("the answer breaks off: " + e, e);
-    }
   }
 <@fragments of="http"/>
 <@fragments of="http-tokens"/>

@@ -49,30 +49,7 @@ class [=Name]PassingTest {
     threads.shutdownNow();
     system.close();
   }
-
-  /** Answers with the status that the path names, or in another odd way. */
-  private static void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String wanted = exchange.getRequestURI().getPath().substring(1);
-      if (wanted.equals("slow")) {
-        pause();
-      }
-      if (wanted.equals("unpacked")) {
-        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      }
-      byte[] body = "this is no archive".getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(wanted.matches("[0-9]+") ? Integer.parseInt(wanted) : 200, body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(1500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+<@fragments of="passing-answers"/>
 
   @ParameterizedTest
   @ValueSource(ints = {300, 302, 400, 401, 403, 404, 405, 408, 409, 410, 413, 418, 422, 425, 429, 500, 501, 502, 503, 504, 505, 507})

@@ -38,10 +38,12 @@ class [=Name]MetricsTest {
   void aQueryCountsWhatItTriesAgain() {
     system.append(0, 20);
     for (int i = 0; i < 300; i++) { // so that each request is refused once
-      system.server().fail([=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.NONE);
+      system.server().fail([=Name]Server.Fault.[=(retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then("UNAVAILABLE",
+          retry.on?seq_contains("429")?then("TOO_MANY_FOR_A_SECOND", retry.on?seq_contains("connection")?then("RESET", "SLOW")))], [=Name]Server.Fault.NONE);
     }
     Map<String, String> options = new TreeMap<>(system.options());
     options.put("retryInitialDelay", "PT0.01S");
+    options.put("timeout", "PT1S");
     Dataset<Row> table = [=Name]Spark.session().read().format("[=name]").options(options).load();
     [=Name]Text.assertSame(system.expected(0, 20), table.collectAsList());
     Map<String, Long> metrics = metrics(table);

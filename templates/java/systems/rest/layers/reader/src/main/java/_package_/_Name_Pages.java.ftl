@@ -41,8 +41,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && left > 0) {
-      [=Name]Request next = request;
-      page = http.retry().call(next.toString(), () -> new Page(http.send(next)));
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }

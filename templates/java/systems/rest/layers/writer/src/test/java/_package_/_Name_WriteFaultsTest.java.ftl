@@ -30,7 +30,11 @@ class [=Name]WriteFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {
+      "WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"[=(retry.on?seq_contains("429")?then([], ["TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE", "TOO_MANY_BY_COUNT"])
+          + (retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then([], ["UNAVAILABLE"])
+          + retry.on?seq_contains("timeout")?then([], ["SLOW"])
+          + retry.on?seq_contains("connection")?then([], ["RESET", "TRUNCATED"]))?map(fault -> ", \"" + fault + "\"")?join("")]})
   void isOvercome([=Name]Server.Fault fault) throws IOException {
     system.server().fail(fault);
     write();
@@ -55,7 +59,8 @@ class [=Name]WriteFaultsTest {
 
   @Test
   void whatWasSentAgainIsCounted() throws IOException {
-    system.server().fail([=Name]Server.Fault.UNAVAILABLE);
+    system.server().fail([=Name]Server.Fault.[=(retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then("UNAVAILABLE",
+        retry.on?seq_contains("429")?then("TOO_MANY_FOR_A_SECOND", retry.on?seq_contains("connection")?then("RESET", "SLOW")))]);
     Map<String, Long> metrics = write();
     assertEquals(1, metrics.get("retries"));
     assertEquals(10, metrics.get("recordsWritten"));

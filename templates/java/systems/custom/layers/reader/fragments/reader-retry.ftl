@@ -1,1 +1,0 @@
-    this.retry = new [=Name]Retry(options);

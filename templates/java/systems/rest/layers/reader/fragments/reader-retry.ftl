@@ -1,1 +1,0 @@
-    this.retry = client.http().retry();
