@@ -14,6 +14,18 @@
     return other;
   }
 
+  /** Sends to the other server what the first one cannot have taken, or what may be taken twice. */
+  Answer sendAnywhere([=Name]Request request, Predicate<IOException> mayGoElsewhere) throws IOException {
+    try {
+      return send(request);
+    } catch (IOException e) {
+      if (!hasOther(e) || !mayGoElsewhere.test(e)) {
+        throw e;
+      }
+      return send(elsewhere(request, e));
+    }
+  }
+
   long failovers() {
     return failovers.get();
   }

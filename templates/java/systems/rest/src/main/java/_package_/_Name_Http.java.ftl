@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
@@ -123,6 +124,7 @@ final class [=Name]Http {
 <@fragments of="renew"/>
     return renewed;
   }
+<@fragments of="http-check"/>
 <@fragments of="http"/>
 <@fragments of="http-tokens"/>
 <@fragments of="http-metrics"/>
