@@ -7,16 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
-class [=Name]BreakerTest {
-  private static final boolean READS = [=capabilities?seq_contains("BATCH_READ")?then("true", capabilities?seq_contains("MICRO_BATCH_READ")?then("true", "false"))];
-  private static final String METHOD = READS ? "[=settings.read.method?upper_case]" : "[=settings.write.method?upper_case]";
-  private static final String PATH = (READS ? [=settings.read.path.literal] : [=settings.write.path.literal]).replaceAll("[{}]", "");
+class [=Name]GateTest {
+<@fragments of="any-request"/>
 
   private final [=Name]System system = [=Name]System.fresh();
 
@@ -28,32 +29,59 @@ class [=Name]BreakerTest {
   @Test
   void opensAndCloses() throws InterruptedException {
     [=Name]Http http = http("3");
-    system.server().fail([=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.UNAVAILABLE);
-    for (int left = 2; left >= 0; left--) {
-      assertTrue(message(http).contains("503"));
-      assertEquals(left, system.server().faults());
-    }
+    trip(http);
     assertTrue(message(http).contains("none before"));
+    assertEquals("open", state(http));
     Thread.sleep(400);
+    assertEquals("half-open", state(http));
     system.server().fail([=Name]Server.Fault.UNAVAILABLE);
     assertTrue(message(http).contains("503"), "one request goes to try");
     assertTrue(message(http).contains("none before"), "it failed, so there are no more");
     Thread.sleep(400);
     system.server().fail([=Name]Server.Fault.WRONG, [=Name]Server.Fault.WRONG);
     assertTrue(message(http).contains("400"));
+    assertEquals("closed", state(http));
     assertTrue(message(http).contains("400"), "the server answers again");
   }
 
   @Test
-  void asksNoFasterThanTheRate() {
-    [=Name]Http http = http("100");
-    long start = System.nanoTime();
-    for (int i = 0; i < 5; i++) {
-      system.server().fail([=Name]Server.Fault.WRONG);
-      assertTrue(message(http).contains("400"));
+  void exactlyOneGoesToTry() throws InterruptedException {
+    trip(http("3"));
+    Thread.sleep(400);
+    system.server().fail([=Name]Server.Fault.SLOW);
+    List<[=Name]Http> all = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      [=Name]Http http = http("3");
+      all.add(http);
+      threads.add(new Thread(() -> assertThrows(IOException.class, () -> http.send(request()))));
     }
-    assertTrue(System.nanoTime() - start >= 4 * 50_000_000L, "five requests at twenty a second");
+    threads.forEach(Thread::start);
+    Thread.sleep(500);
+    assertEquals(1, all.stream().mapToLong([=Name]Http::requests).sum());
+    for (Thread thread : threads) {
+      thread.interrupt();
+      thread.join();
+    }
   }
+
+  @Test
+  void aTryThatIsInterruptedLetsTheNextOneGo() throws InterruptedException {
+    [=Name]Http http = http("3");
+    trip(http);
+    Thread.sleep(400);
+    system.server().fail([=Name]Server.Fault.SLOW);
+    Thread trial = new Thread(() -> assertThrows(IOException.class, () -> http.send(request())));
+    trial.start();
+    Thread.sleep(200);
+    assertTrue(message(http).contains("none before"));
+    trial.interrupt();
+    trial.join();
+    system.server().fail([=Name]Server.Fault.WRONG);
+    assertTrue(message(http).contains("400"));
+    assertEquals("closed", state(http));
+  }
+<@fragments of="gate-rates"/>
 
   @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
@@ -63,6 +91,17 @@ class [=Name]BreakerTest {
       assertEquals(429, refused.status());
       assertFalse(refused.isPassing());
     }
+  }
+
+  private void trip([=Name]Http http) {
+    for (int i = 0; i < 3; i++) {
+      system.server().fail([=Name]Server.Fault.UNAVAILABLE);
+      assertTrue(message(http).contains("503"));
+    }
+  }
+
+  private static String state([=Name]Http http) {
+    return new [=Name]Http.BreakerState().aggregateTaskMetrics(new long[] {0, http.breakerState()});
   }
 
   private [=Name]Http http(String failures) {
