@@ -31,6 +31,7 @@
   Object writeReplace() {
     return new [=Name]Options(
         new TreeMap<>(),
+<@fragments of="option-sent"/>
 <#list options as option>
         [=option.field]()[=option?is_last?then(");", ",")]
 </#list>

@@ -74,11 +74,11 @@ public record ConnectorSpec(
   }
 
   /** A column. */
-  public record ColumnSpec(String name, String type, Boolean nullable, String source) {
+  public record ColumnSpec(String name, String type, Boolean nullable, String source, String format) {
     static ColumnSpec of(Node node) {
       Fields fields = Fields.of(node);
       return new ColumnSpec(
-          fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"));
+          fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"), fields.text("format"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sparkds.spec;
 
 import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Column;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
@@ -21,9 +22,14 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static BlockShape spec(SystemPacks packs) {
+    return spec(packs, packs.all());
+  }
+
+  /** The keys of a spec that has blocks of no other systems than these. */
+  static BlockShape spec(SystemPacks packs, List<SystemPack> systems) {
     List<Key> keys = new ArrayList<>(identity(packs));
     keys.addAll(behaviour());
-    packs.all().stream().flatMap(Vocabulary::settings).forEach(keys::add);
+    systems.stream().flatMap(Vocabulary::settings).forEach(keys::add);
     return new BlockShape(List.copyOf(keys), Map.of());
   }
 
@@ -78,7 +84,9 @@ final class Vocabulary {
         Key.of("nullable", new FlagShape(), "Whether it may be null; true unless said.", false),
         Key.of("source", TextShape.line("a field name or JSON pointer", 256),
             "The field of the remote record: its name, or a JSON pointer when it starts with a slash; "
-                + "the column's name unless said.", "/placed/at"));
+                + "the column's name unless said.", "/placed/at"),
+        Key.of("format", word("format", Column.Format.class),
+            "How the system writes a TIMESTAMP as a number; unless said, it is a text in ISO-8601.", "epoch-seconds"));
   }
 
   private static BlockShape partitioning() {

@@ -85,7 +85,7 @@ public final class Choices {
     writes.put("on-error", List.of("fail", "skip", "dead-letter"));
     writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
         "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
-        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "mutual-tls",
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "databricks-credential", "mutual-tls",
         "mutual-tls}, {style: bearer}, {style: none", "jwt-assertion", "jwt-assertion, algorithm: es256", "hmac-signature",
         "hmac-signature, signs: [id, host, path, query, content-type, content-length, body-hash], separator: none, encoding: base64, "
             + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
@@ -167,7 +167,8 @@ public final class Choices {
 
   private static String columns(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
-    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at}\n    - {name: region, type: STRING}\n");
+    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
+        .append("}\n    - {name: region, type: STRING}\n");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {

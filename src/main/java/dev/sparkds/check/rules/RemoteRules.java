@@ -1,20 +1,19 @@
 package dev.sparkds.check.rules;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Nodes;
-import dev.sparkds.check.code.SourceType;
 import dev.sparkds.check.code.Typing;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +24,7 @@ final class RemoteRules {
 
   private static final Pattern TIMEOUT = Pattern.compile("timeout", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATUS = Pattern.compile("statusCode|getResponseCode|isSuccessful");
+  private static final Pattern HANDLERS = Pattern.compile("BodyHandlers");
   private static final Pattern SENDS_ROWS = Pattern.compile("POST|basicPublish|insertMany|insertOne|sendBatch|publish");
   private static final Pattern RUNS_SQL = Pattern.compile("executeUpdate|executeBatch|execute");
   private static final Pattern INSERT = Pattern.compile("(?i)\\binsert\\s+into\\b");
@@ -49,12 +49,23 @@ final class RemoteRules {
   private RemoteRules() {}
 
   private static Stream<Node> noTimeout(Code code) {
-    return code.types().flatMap(type -> Nodes.within(type.node()).filter(RemoteRules::mayHang).filter(node -> code.typeAround(node).orElseThrow() == type)
-        .filter(node -> !Nodes.mentions(type.node(), TIMEOUT) && !saysTimeout(type)));
+    return Stream.<Node>concat(code.all(MethodCallExpr.class), code.all(ObjectCreationExpr.class)).filter(RemoteRules::mayHang)
+        .filter(node -> !hasTimeout(reach(code, node)));
   }
 
-  private static boolean saysTimeout(SourceType type) {
-    return Nodes.says(type.node(), TIMEOUT);
+  /** A request has its own timeout; for anything else one may be set wherever it is made ready. */
+  private static Node reach(Code code, Node node) {
+    boolean request = node instanceof MethodCallExpr call && Nodes.scope(call).equals("HttpRequest");
+    return Nodes.callableAround(node).filter(method -> request && !isBuilding(method)).map(method -> (Node) method)
+        .orElseGet(() -> code.typeAround(node).orElseThrow().node());
+  }
+
+  private static boolean isBuilding(Node method) {
+    return method instanceof MethodDeclaration declared && Nodes.name(declared.getType()).equals("Builder");
+  }
+
+  private static boolean hasTimeout(Node where) {
+    return Nodes.mentions(where, TIMEOUT) || Nodes.says(where, TIMEOUT);
   }
 
   private static boolean mayHang(Node node) {
@@ -88,7 +99,7 @@ final class RemoteRules {
 
   private static Stream<MethodCallExpr> status(Code code) {
     return code.all(MethodCallExpr.class).filter(call -> call.getNameAsString().matches("send|sendAsync") && call.getArguments().size() == 2)
-        .filter(call -> Nodes.mentions(call.getArgument(1), Pattern.compile("BodyHandlers")))
+        .filter(call -> Nodes.mentions(call.getArgument(1), HANDLERS) || Typing.ofScope(code, call).equals("HttpClient"))
         .filter(call -> code.typeAround(call).filter(type -> !Nodes.mentions(type.node(), STATUS)).isPresent());
   }
 
@@ -104,8 +115,8 @@ final class RemoteRules {
   }
 
   private static boolean goesOn(CatchClause caught) {
-    return caught.getBody().getStatements().stream().noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt)
-        || caught.getBody().getStatements().stream().anyMatch(IfStmt.class::isInstance) && !(caught.getBody().getStatements().getLast().orElseThrow() instanceof ThrowStmt);
+    return caught.getBody().getStatements().stream()
+        .noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt);
   }
 
   private static boolean loopAround(Node node) {

@@ -77,6 +77,7 @@ record [=Name]Options(
     if (SECRETS.contains(option.getName())) {
       return "***";
     }
+<@fragments of="option-shown"/>
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());

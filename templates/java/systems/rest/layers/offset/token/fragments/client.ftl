@@ -1,4 +1,4 @@
-  /** No token at all: the request as it is without one begins with the first record. */
+  /** No token at all: the request without one gives everything. */
   String earliest() {
     return "";
   }
