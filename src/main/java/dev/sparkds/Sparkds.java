@@ -1,11 +1,13 @@
 package dev.sparkds;
 
 import dev.sparkds.ask.CancelledException;
+import dev.sparkds.check.NoConnectorException;
 import dev.sparkds.cli.AddBatchReader;
 import dev.sparkds.cli.AddColumn;
 import dev.sparkds.cli.AddOption;
 import dev.sparkds.cli.AddStreamReader;
 import dev.sparkds.cli.AddWriter;
+import dev.sparkds.cli.Check;
 import dev.sparkds.cli.Completion;
 import dev.sparkds.cli.Diff;
 import dev.sparkds.cli.Doctor;
@@ -53,7 +55,8 @@ import picocli.CommandLine.Spec;
       "  sparkds add-stream-reader spark-orders     let a project read as a stream, and keep every edit",
       "  sparkds undo spark-orders                  take that back",
       "  sparkds explain rabbitmq.yaml              what would be generated and guaranteed, and why",
-      "  sparkds validate specs/*.yaml              check specs"
+      "  sparkds validate specs/*.yaml              check specs",
+      "  sparkds check spark-orders                 review any connector in Java for what loses data"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -129,6 +132,7 @@ public final class Sparkds implements Runnable {
     verbs.put("update", Update::new);
     verbs.put("diff", Diff::new);
     verbs.put("undo", Undo::new);
+    verbs.put("check", Check::new);
     verbs.put("validate", Validate::new);
     verbs.put("explain", Explain::new);
     verbs.put("schema", Schema::new);
@@ -149,7 +153,8 @@ public final class Sparkds implements Runnable {
       err.println(e.getMessage());
       return CANCELLED;
     }
-    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException || e instanceof InitException) {
+    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException
+        || e instanceof NoConnectorException || e instanceof InitException) {
       err.println(e instanceof SpecException refused ? Terminal.problems(refused) : e.getMessage());
       return NEEDS_CHANGE;
     }

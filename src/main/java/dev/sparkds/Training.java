@@ -20,7 +20,7 @@ final class Training {
       String out = args[0] + "/" + specs.indexOf(spec);
       run("validate " + spec, "validate " + spec + ".missing", "explain " + spec, "new --spec " + spec + " --out " + out);
       edit(Path.of(out));
-      run("remove-stream-reader " + out, "add-stream-reader " + out, "diff " + out, "undo " + out, "update " + out);
+      run("remove-stream-reader " + out, "add-stream-reader " + out, "diff " + out, "undo " + out, "update " + out, "check " + out);
     }
     grow(args[0] + "/0");
   }

@@ -15,20 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who knows whom: {@code cli → spec → model ← generate ← project ← cli} and {@code cli → init → spec}, and where each library lives. */
+/** Who knows whom: {@code cli → spec → model ← generate ← project ← cli}, {@code cli → check}, {@code cli → init → spec}, and where each library lives. */
 class ArchitectureTest {
 
   private static final Path SOURCES = Path.of("src/main/java/dev/sparkds");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
 
   private static final Map<String, Set<String>> KNOWS = Map.of(
-      "cli", Set.of("spec", "model", "generate", "project", "init", "ask"),
+      "cli", Set.of("spec", "model", "generate", "project", "check", "init", "ask"),
       "init", Set.of("spec", "model", "ask"),
       "ask", Set.of(),
       "spec", Set.of("model"),
       "model", Set.of(),
       "generate", Set.of("model"),
-      "project", Set.of("model", "generate"));
+      "project", Set.of("model", "generate"),
+      "check", Set.of());
 
   private static final Map<String, Set<String>> LIBRARIES = Map.of(
       "cli", Set.of("picocli", "com.fasterxml.jackson"),
@@ -37,7 +38,8 @@ class ArchitectureTest {
       "spec", Set.of("org.yaml.snakeyaml"),
       "model", Set.of(),
       "generate", Set.of("freemarker"),
-      "project", Set.of("com.github.javaparser"));
+      "project", Set.of("com.github.javaparser"),
+      "check", Set.of("com.github.javaparser"));
 
   @Test
   void packagesKnowOnlyWhomTheyMay() throws IOException {

@@ -5,6 +5,7 @@
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
+<@fragments of="server-latest"/>
     answer(call, 200, page(call, found));
   }
 
