@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class [=Name]Retry {
   private final int attempts;
   private final Duration initialDelay;
   private final Duration maxDelay;
-  private long retries;
+  private final AtomicLong retries = new AtomicLong();
 
   [=Name]Retry([=Name]Options options) {
     attempts = options.retryAttempts();
@@ -44,7 +45,7 @@ final class [=Name]Retry {
 
   /** How often something was tried again. */
   long retries() {
-    return retries;
+    return retries.get();
   }
 
   private void pauseOrThrow(String operation, int tries, Exception failure) throws IOException {
@@ -59,7 +60,7 @@ final class [=Name]Retry {
     }
     long pause = pause(tries);
     LOG.warn("{} failed, attempt {} of {}; next in {} ms", operation, tries, attempts, pause, failure);
-    retries++;
+    retries.incrementAndGet();
     sleep(operation, pause);
   }
 

@@ -1,5 +1,6 @@
 package [=package];
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +41,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.types.StructField;
 
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class [=Name]Server implements AutoCloseable {
@@ -89,15 +92,19 @@ final class [=Name]Server implements AutoCloseable {
   private static void answer([=Name]Call call, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
       call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
+      body = packed(body);
     }
     call.exchange().sendResponseHeaders(status, body.length);
     call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   private static JsonNode field(JsonNode record, String source) {

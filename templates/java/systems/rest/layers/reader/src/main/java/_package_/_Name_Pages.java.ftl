@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class [=Name]Pages implements [=Name]Client.Cursor {
@@ -28,6 +29,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private [=Name]Request request;
   private long left;
   private Page page;
+  private Page before;
   private [=Name]Client.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
@@ -44,9 +46,18 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && left > 0) {
       [=Name]Request next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+      page = retry.call(next.toString(), () -> ask(next));
     }
     return this;
+  }
+
+  private Page ask([=Name]Request next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new [=Name]Http.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
   }
 
   @Override
@@ -55,6 +66,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
       [=Name]Client.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
         left--;
