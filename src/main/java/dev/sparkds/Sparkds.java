@@ -1,14 +1,18 @@
 package dev.sparkds;
 
+import dev.sparkds.ask.CancelledException;
+import dev.sparkds.check.NoConnectorException;
 import dev.sparkds.cli.AddBatchReader;
 import dev.sparkds.cli.AddColumn;
 import dev.sparkds.cli.AddOption;
 import dev.sparkds.cli.AddStreamReader;
 import dev.sparkds.cli.AddWriter;
+import dev.sparkds.cli.Check;
 import dev.sparkds.cli.Completion;
 import dev.sparkds.cli.Diff;
 import dev.sparkds.cli.Doctor;
 import dev.sparkds.cli.Explain;
+import dev.sparkds.cli.Init;
 import dev.sparkds.cli.ListSystems;
 import dev.sparkds.cli.New;
 import dev.sparkds.cli.RemoveColumn;
@@ -21,12 +25,14 @@ import dev.sparkds.cli.Update;
 import dev.sparkds.cli.Validate;
 import dev.sparkds.cli.Version;
 import dev.sparkds.generate.BadTemplateException;
+import dev.sparkds.init.InitException;
 import dev.sparkds.model.Mode;
 import dev.sparkds.project.ProjectException;
 import dev.sparkds.spec.SpecException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,11 +50,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  sparkds init                               ask a few questions, write a spec",
       "  sparkds new --spec rabbitmq.yaml --build   write the project, build it, run its tests",
       "  sparkds add-stream-reader spark-orders     let a project read as a stream, and keep every edit",
       "  sparkds undo spark-orders                  take that back",
       "  sparkds explain rabbitmq.yaml              what would be generated and guaranteed, and why",
-      "  sparkds validate specs/*.yaml              check specs"
+      "  sparkds validate specs/*.yaml              check specs",
+      "  sparkds check spark-orders                 review any connector in Java for what loses data"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -61,6 +69,8 @@ public final class Sparkds implements Runnable {
 
   private static final int NEEDS_CHANGE = 1;
   private static final int BUG = 70;
+  private static final int CANCELLED = 130;
+  private static final Set<String> ABOUT_ITSELF = Set.of("", "-h", "--help", "-V", "--version");
   private static final Map<String, Supplier<Object>> VERBS = verbs();
 
   @Spec private CommandSpec command;
@@ -76,20 +86,36 @@ public final class Sparkds implements Runnable {
     return commandLine(VERBS);
   }
 
-  /** The command for these words: with one verb when they begin with it, since each verb takes time to set up. */
+  /** The command for these words: with no more of its verbs than they need, since each verb takes time to set up. */
   static CommandLine commandLine(String[] words) {
     String first = words.length == 0 ? "" : words[0];
-    return commandLine(VERBS.containsKey(first) ? Map.of(first, VERBS.get(first)) : VERBS);
+    return ABOUT_ITSELF.contains(first) ? listing() : commandLine(VERBS.containsKey(first) ? Map.of(first, VERBS.get(first)) : VERBS);
   }
 
   private static CommandLine commandLine(Map<String, Supplier<Object>> verbs) {
     CommandLine line = new CommandLine(new Sparkds());
     verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+    return reporting(line);
+  }
+
+  /** The command with verbs that are good for nothing but to be listed. */
+  private static CommandLine listing() {
+    CommandLine line = new CommandLine(new Sparkds());
+    VERBS.forEach((name, verb) -> {
+      CommandSpec listed = CommandSpec.create();
+      listed.usageMessage().description(verb.get().getClass().getAnnotation(Command.class).description());
+      line.addSubcommand(name, listed);
+    });
+    return reporting(line);
+  }
+
+  private static CommandLine reporting(CommandLine line) {
     return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Sparkds::report);
   }
 
   private static Map<String, Supplier<Object>> verbs() {
     Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("init", Init::new);
     verbs.put("new", New::new);
     verbs.put("add-batch-reader", AddBatchReader::new);
     verbs.put("add-stream-reader", AddStreamReader::new);
@@ -106,6 +132,7 @@ public final class Sparkds implements Runnable {
     verbs.put("update", Update::new);
     verbs.put("diff", Diff::new);
     verbs.put("undo", Undo::new);
+    verbs.put("check", Check::new);
     verbs.put("validate", Validate::new);
     verbs.put("explain", Explain::new);
     verbs.put("schema", Schema::new);
@@ -122,7 +149,12 @@ public final class Sparkds implements Runnable {
 
   private static int report(Exception e, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException) {
+    if (e instanceof CancelledException) {
+      err.println(e.getMessage());
+      return CANCELLED;
+    }
+    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException
+        || e instanceof NoConnectorException || e instanceof InitException) {
       err.println(e instanceof SpecException refused ? Terminal.problems(refused) : e.getMessage());
       return NEEDS_CHANGE;
     }

@@ -1,7 +1,7 @@
 package dev.sparkds.spec;
 
-import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Column;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
@@ -22,9 +22,14 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static BlockShape spec(SystemPacks packs) {
+    return spec(packs, packs.all());
+  }
+
+  /** The keys of a spec that has blocks of no other systems than these. */
+  static BlockShape spec(SystemPacks packs, List<SystemPack> systems) {
     List<Key> keys = new ArrayList<>(identity(packs));
     keys.addAll(behaviour());
-    packs.all().stream().flatMap(Vocabulary::settings).forEach(keys::add);
+    systems.stream().flatMap(Vocabulary::settings).forEach(keys::add);
     return new BlockShape(List.copyOf(keys), Map.of());
   }
 
@@ -39,7 +44,7 @@ final class Vocabulary {
         Key.of("project", project(), "The coordinates of the generated project."),
         Key.of("options", new ListShape(OptionWords.option(), 200),
             "Options beyond those that the system brings; one with the same name refines it."),
-        Key.of("auth", new ListShape(auth(), 10), "The ways to authenticate, the first being the default."),
+        Key.of("auth", new ListShape(AuthWords.auth(), AuthStyle.values().length), "The ways to authenticate: the first whose options are all set is used."),
         Key.of("schema", BlockShape.of(columns()).refusing(Map.of("infer", "columns are listed; none are inferred")),
             "The table."));
   }
@@ -67,26 +72,6 @@ final class Vocabulary {
         Key.of("license", NameShapes.license(), "The licence, as an SPDX identifier.", "Apache-2.0"));
   }
 
-  private static BlockShape auth() {
-    return BlockShape.of(
-        Key.needed("style", word("auth style", AuthStyle.class), "How the connector proves who it is.", "basic"),
-        Key.of("in", word("place", Auth.Place.class), "Where an API key goes; header unless said.", "query"),
-        Key.of("name", TextShape.of("a name of letters, digits and dashes", "^[A-Za-z0-9_.-]+$", 100),
-            "What the header, parameter or cookie with a key or token is called; unless said, X-Api-Key with api-key "
-                + "and Authorization with session-login.", "X-Api-Key"),
-        Key.of("prefix", TextShape.line("text", 40),
-            "What stands before the key or token; unless said, nothing with api-key and Bearer with session-login.", "Token "),
-        Key.of("path", TextShape.of("a path", "^/[!-~]*$", 256), "Where a session is begun; /login unless said.", "/login"),
-        pointer("user", "the user name in what begins a session", "/username"),
-        pointer("password", "the password in what begins a session", "/password"),
-        pointer("token", "the token in the answer to it", "/token"));
-  }
-
-  private static Key pointer(String name, String what, String fallback) {
-    return Key.of(name, TextShape.of("a JSON pointer", "^/[ -~]*$", 256),
-        "The JSON pointer to " + what + "; " + fallback + " unless said.", fallback);
-  }
-
   private static Key columns() {
     return Key.of("columns", new ListShape(column(), 500), "The columns of the table.");
   }
@@ -99,7 +84,9 @@ final class Vocabulary {
         Key.of("nullable", new FlagShape(), "Whether it may be null; true unless said.", false),
         Key.of("source", TextShape.line("a field name or JSON pointer", 256),
             "The field of the remote record: its name, or a JSON pointer when it starts with a slash; "
-                + "the column's name unless said.", "/placed/at"));
+                + "the column's name unless said.", "/placed/at"),
+        Key.of("format", word("format", Column.Format.class),
+            "How the system writes a TIMESTAMP as a number; unless said, it is a text in ISO-8601.", "epoch-seconds"));
   }
 
   private static BlockShape partitioning() {

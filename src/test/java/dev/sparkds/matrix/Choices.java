@@ -24,7 +24,7 @@ public final class Choices {
     dimensions.put("system", List.of("custom"));
     dimensions.put("modes", subsets());
     dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "list"));
-    dimensions.put("offset", List.of("sequence", "timestamp", "shard-sequence", "token", "ack"));
+    dimensions.put("offset", List.of("sequence", "sequence, column: id", "timestamp", "shard-sequence", "token", "ack"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
@@ -48,7 +48,8 @@ public final class Choices {
     reads.put("system", List.of("rest"));
     reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
     reads.put("partitioning", List.of("single", "id-range", "time-range", "list"));
-    reads.put("offset", List.of("timestamp"));
+    reads.put("offset", List.of("timestamp", "sequence, column: id", "token"));
+    reads.put("filters", List.of("none", "every"));
     reads.put("format", List.of("json", "json-lines"));
     reads.put("pagination", List.of(
         "style: none",
@@ -61,10 +62,17 @@ public final class Choices {
         "style: next-url, next: /links/next"));
     reads.put("order", List.of("scan", "sorted"));
     reads.put("parameters", List.of("none", "every"));
-    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, choice -> !choice.get("format").equals("json-lines")
-        || !choice.get("pagination").matches(".*(cursor|next-url|flag).*")));
+    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::fits));
     choices.addAll(restWrites());
     return choices;
+  }
+
+  /** Lines hold nothing but records, and a token leads on as a cursor or URL does. */
+  private static boolean fits(Map<String, String> choice) {
+    boolean pages = choice.get("pagination").matches(".*(cursor|next-url|flag).*");
+    boolean token = choice.get("offset").equals("token") && choice.get("modes").contains("stream");
+    boolean leads = choice.get("pagination").matches(".*(cursor|next-url).*");
+    return choice.get("format").equals("json-lines") ? !pages && !token : !token || leads;
   }
 
   private static List<Map<String, String>> restWrites() {
@@ -77,7 +85,12 @@ public final class Choices {
     writes.put("on-error", List.of("fail", "skip", "dead-letter"));
     writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
         "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
-        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token"));
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "databricks-credential", "mutual-tls",
+        "mutual-tls}, {style: bearer}, {style: none", "jwt-assertion", "jwt-assertion, algorithm: es256", "hmac-signature",
+        "hmac-signature, signs: [id, host, path, query, content-type, content-length, body-hash], separator: none, encoding: base64, "
+            + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
+        "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
+        "hmac-signature, separator: comma, time: iso-8601"));
     writes.put("body", List.of("array", "object", "lines", "form"));
     writes.put("order", List.of("kept", "any"));
     writes.put("results", List.of(
@@ -108,6 +121,15 @@ public final class Choices {
     yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
         .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
+    if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
+      yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))
+          ? "latest: {style: parameter, name: token, value: latest}}\n" : "expired: {status: 400, text: GONE}}\n");
+    }
+    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch")) {
+      yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
+          .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
+          .append("{column: id, in: body, name: /v, operator: at-most}]\n");
+    }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
           .append("{in: body, column: id, name: /sort, ascending: id, descending: -id}]}\n");
@@ -154,7 +176,8 @@ public final class Choices {
 
   private static String columns(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
-    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at}\n    - {name: region, type: STRING}\n");
+    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
+        .append("}\n    - {name: region, type: STRING}\n");
     yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;

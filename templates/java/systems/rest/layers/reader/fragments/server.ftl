@@ -5,6 +5,7 @@
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
+<@fragments of="server-latest"/>
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
@@ -14,7 +15,7 @@
   private volatile String last = "";
 
   /** Begins anew: nothing was given out that could be repeated. */
-  void forget() {
+  void beginAnew() {
     last = "";
   }
 

@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +28,9 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private final [=Name]Http http;
   private final [=Name]Retry retry;
   private final Predicate<[=Name]Client.Message> wanted;
+  private final long limit;
   private [=Name]Request request;
-  private long left;
+  private long given;
   private Page page;
   private Page before;
   private [=Name]Client.Message message;
@@ -37,14 +40,14 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     this.options = options;
     this.http = new [=Name]Http(options);
     this.retry = new [=Name]Retry(options);
-    this.request = first(request);
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
+    if (page == null && request != null && given < limit) {
       [=Name]Request next = request;
       page = retry.call(next.toString(), () -> ask(next));
     }
@@ -62,14 +65,14 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
 
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       [=Name]Client.Message record = page.next();
       if (record == null) {
         request = following();
         before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }

@@ -41,7 +41,7 @@ class [=Name]PagesSoakTest {
   void aRepeatedPageIsAskedForAgain() throws IOException {
     int reads = 0;
     for (int left = FAULTS; left > 0; left--, reads++) {
-      system.server().forget();
+      system.server().beginAnew();
       system.server().fail([=Name]Server.Fault.NONE, [=Name]Server.Fault.REPEATED);
       List<Object> records = read(false);
       assertEquals(ROWS, records.size());

@@ -1,0 +1,3 @@
+    String cursor = Objects.requireNonNullElse(page.value([=settings.pagination.next.literal]), "");
+    return [=(settings.pagination.more.literal == "\"\"")
+        ?then("cursor", "\"true\".equals(page.value(" + settings.pagination.more.literal + ")) ? cursor : \"\"")];

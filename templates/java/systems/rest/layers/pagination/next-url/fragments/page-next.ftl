@@ -1,0 +1,1 @@
+    return Objects.requireNonNullElse(page.value([=settings.pagination.next.literal]), "");
