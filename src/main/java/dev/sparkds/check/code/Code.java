@@ -89,7 +89,8 @@ public final class Code {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  List<SourceType> named(String name) {
+  /** The project's types of that simple name. */
+  public List<SourceType> named(String name) {
     return named.getOrDefault(name, List.of());
   }
 

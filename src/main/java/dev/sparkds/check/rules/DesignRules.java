@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Nodes;
+import dev.sparkds.check.code.SourceFile;
 import dev.sparkds.check.code.SourceType;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,8 +46,10 @@ final class DesignRules {
     return type.parents().filter(up -> up.node() instanceof ClassOrInterfaceDeclaration declared && !declared.isInterface());
   }
 
+  /** Once for a file. */
   private static Stream<ImportDeclaration> frameworks(Code code) {
-    return code.all(ImportDeclaration.class).filter(used -> FRAMEWORKS.matcher(used.getNameAsString()).matches());
+    return code.files().stream().filter(SourceFile::isReadable).flatMap(file -> file.unit().getImports().stream()
+        .filter(used -> FRAMEWORKS.matcher(used.getNameAsString()).matches()).limit(1));
   }
 
   private static Stream<Node> localFiles(Code code) {

@@ -55,11 +55,11 @@ final class OffsetRules {
     });
   }
 
-  /** Whether it uses the checkpoint, or what was made of the checkpoint in the constructor. */
+  /** Whether it uses the checkpoint, or what was made of it in the constructor, for more than a message. */
   private static boolean keeps(SourceType type, List<Node> nodes) {
     Set<String> fromCheckpoint = type.making().filter(AssignExpr.class::isInstance).map(AssignExpr.class::cast)
         .filter(assign -> Nodes.mentions(assign.getValue(), KEPT)).map(assign -> Nodes.name(assign.getTarget())).collect(Collectors.toSet());
-    return nodes.stream().anyMatch(node -> node instanceof Expression used
+    return nodes.stream().anyMatch(node -> node instanceof Expression used && !(used.getParentNode().orElseThrow() instanceof BinaryExpr)
         && (fromCheckpoint.contains(Nodes.name(used)) || KEPT.matcher(Nodes.name(used)).find()));
   }
 

@@ -1,6 +1,7 @@
 package dev.sparkds.check.rules;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -23,6 +24,7 @@ final class RemoteRules {
 
   private static final Pattern TIMEOUT = Pattern.compile("timeout", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATUS = Pattern.compile("statusCode|getResponseCode|isSuccessful");
+  private static final Pattern HANDLERS = Pattern.compile("BodyHandlers");
   private static final Pattern SENDS_ROWS = Pattern.compile("POST|basicPublish|insertMany|insertOne|sendBatch|publish");
   private static final Pattern RUNS_SQL = Pattern.compile("executeUpdate|executeBatch|execute");
   private static final Pattern INSERT = Pattern.compile("(?i)\\binsert\\s+into\\b");
@@ -47,8 +49,23 @@ final class RemoteRules {
   private RemoteRules() {}
 
   private static Stream<Node> noTimeout(Code code) {
-    return code.types().filter(type -> !Nodes.mentions(type.node(), TIMEOUT) && !Nodes.says(type.node(), TIMEOUT))
-        .flatMap(type -> Nodes.within(type.node()).filter(node -> mayHang(node) && code.typeAround(node).orElseThrow() == type));
+    return Stream.<Node>concat(code.all(MethodCallExpr.class), code.all(ObjectCreationExpr.class)).filter(RemoteRules::mayHang)
+        .filter(node -> !hasTimeout(reach(code, node)));
+  }
+
+  /** A request has its own timeout; for anything else one may be set wherever it is made ready. */
+  private static Node reach(Code code, Node node) {
+    boolean request = node instanceof MethodCallExpr call && Nodes.scope(call).equals("HttpRequest");
+    return Nodes.callableAround(node).filter(method -> request && !isBuilding(method)).map(method -> (Node) method)
+        .orElseGet(() -> code.typeAround(node).orElseThrow().node());
+  }
+
+  private static boolean isBuilding(Node method) {
+    return method instanceof MethodDeclaration declared && Nodes.name(declared.getType()).equals("Builder");
+  }
+
+  private static boolean hasTimeout(Node where) {
+    return Nodes.mentions(where, TIMEOUT) || Nodes.says(where, TIMEOUT);
   }
 
   private static boolean mayHang(Node node) {
@@ -82,7 +99,7 @@ final class RemoteRules {
 
   private static Stream<MethodCallExpr> status(Code code) {
     return code.all(MethodCallExpr.class).filter(call -> call.getNameAsString().matches("send|sendAsync") && call.getArguments().size() == 2)
-        .filter(call -> Nodes.mentions(call.getArgument(1), Pattern.compile("BodyHandlers")))
+        .filter(call -> Nodes.mentions(call.getArgument(1), HANDLERS) || Typing.ofScope(code, call).equals("HttpClient"))
         .filter(call -> code.typeAround(call).filter(type -> !Nodes.mentions(type.node(), STATUS)).isPresent());
   }
 

@@ -60,11 +60,18 @@ final class SerialRules {
   }
 
   private static Stream<Node> resources(Code code) {
-    return travelling(code).filter(field -> RESOURCE.matcher(field.typeName()).matches()).map(Field::node);
+    return travelling(code).filter(field -> RESOURCE.matcher(field.typeName()).matches() && code.named(field.typeName()).isEmpty()).map(Field::node);
   }
 
   private static Stream<Node> fields(Code code) {
-    return travelling(code).filter(field -> NOT_SERIALIZABLE.contains(field.typeName()) || isOurs(code, field)).map(Field::node);
+    return travelling(code).filter(field -> isKnown(code, field) || isOurs(code, field)).map(Field::node);
+  }
+
+  /** Others have an {@code Optional} too, which may be serialisable. */
+  private static boolean isKnown(Code code, Field field) {
+    return NOT_SERIALIZABLE.contains(field.typeName()) && code.named(field.typeName()).isEmpty()
+        && code.file(field.node()).unit().getImports().stream().map(used -> used.getNameAsString())
+            .noneMatch(used -> used.endsWith("." + field.typeName()) && !used.matches("(java|org\\.apache\\.(spark|hadoop)|org\\.slf4j)\\..*"));
   }
 
   private static boolean isOurs(Code code, Field field) {

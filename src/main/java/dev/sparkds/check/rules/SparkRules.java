@@ -68,8 +68,10 @@ final class SparkRules {
 
   /** A {@code DefaultSource} is found by its package. */
   private static Stream<Node> unregistered(Code code) {
-    return code.types("DataSourceRegister").filter(SourceType::isConcrete).filter(type -> type.node() instanceof TypeDeclaration<?> declared
-        && !declared.getNameAsString().equals("DefaultSource") && !code.isRegistered(binaryName(declared))).map(SourceType::place);
+    return code.types("DataSourceRegister").filter(type -> type.isConcrete() && code.types().noneMatch(each -> each.parents().anyMatch(type::equals)))
+        .filter(type -> type.node() instanceof TypeDeclaration<?> declared && !declared.getNameAsString().equals("DefaultSource")
+            && !code.isRegistered(binaryName(declared)))
+        .map(SourceType::place);
   }
 
   private static String binaryName(TypeDeclaration<?> type) {
