@@ -100,9 +100,16 @@ public final class Choices {
             + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
         "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
         "hmac-signature, separator: comma, time: iso-8601"));
-    writes.put("body", List.of("array", "object", "lines"));
     writes.put("failing", FAILING);
-    return Pairwise.of(writes, choice -> true);
+    writes.put("body", List.of("array", "object", "lines", "form"));
+    writes.put("order", List.of("kept", "any"));
+    writes.put("results", List.of(
+        "style: none",
+        "style: list, row: position, taken: flag, taken-at: /success, code: /errors/0/code, passing: BUSY",
+        "style: list, records: /items, row: index, row-at: /index",
+        "style: list, records: /errors, row: key, row-at: /ids, column: id, taken: never"));
+    writes.put("operation", List.of("style: none", "style: column, column: op, delete-path: /gone"));
+    return Pairwise.of(writes, choice -> choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"));
   }
 
   private static String rest(Map<String, String> choice) {
@@ -113,7 +120,9 @@ public final class Choices {
       yaml.append(reading(choice));
     }
     if (choice.get("modes").contains("write")) {
-      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array")).append(", parameters: [{name: id, from: column, ")
+      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array"))
+          .append(", order: ").append(choice.getOrDefault("order", "kept")).append(", results: {").append(choice.getOrDefault("results", "style: none"))
+          .append("}, operation: {").append(choice.getOrDefault("operation", "style: none")).append("}, parameters: [{name: id, from: column, ")
           .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
     }
     return yaml.toString();
@@ -181,6 +190,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");
+    yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {

@@ -1,4 +1,4 @@
-    if (largest < found.size()) {
+    if (fault == Fault.TOO_LARGE || largest < found.size()) {
       answer(call, [=settings.tooLarge.status], "{\"error\": \"[=settings.tooLarge.text.text]\"}");
       return;
     }
