@@ -6,7 +6,7 @@
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
 <@fragments of="server-latest"/>
-    answer(call, 200, page(call, found));
+    answer(call, 200, page(call, [=selects?then("selected(call, found)", "found")]));
   }
 
 <@fragments of="server-page"/>
