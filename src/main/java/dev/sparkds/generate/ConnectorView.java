@@ -158,7 +158,8 @@ final class ConnectorView {
         "attempts", retry.attempts(),
         "initial", duration(retry.initial()),
         "max", duration(retry.max()),
-        "jitter", retry.jitter());
+        "jitter", retry.jitter(),
+        "on", retry.on());
   }
 
   private static String duration(Duration duration) {

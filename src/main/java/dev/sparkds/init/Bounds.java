@@ -35,7 +35,14 @@ final class Bounds {
         && (guess.confidence() == Confidence.LIKELY && !outline.clues().fields().isEmpty()
             || outline.pack().offset().first() == OffsetStyle.TIMESTAMP));
     return Optional.of(time.map(guess -> guess.with(block(OffsetStyle.TIMESTAMP.label(), guess.value())))
-        .orElseGet(() -> alternatives(block(outline.pack().offset().first().label(), null), outline.pack().offset().labels())));
+        .orElseGet(() -> alternatives(block(usual(outline, styles).label(), null), outline.pack().offset().labels())));
+  }
+
+  /** The style that the system has unless said, or the next one when that needs a time and there is none. */
+  private static OffsetStyle usual(Outline outline, List<OffsetStyle> styles) {
+    OffsetStyle first = outline.pack().offset().first();
+    return first != OffsetStyle.TIMESTAMP || time(outline).isPresent() ? first
+        : styles.stream().filter(style -> style != OffsetStyle.TIMESTAMP).findFirst().orElse(first);
   }
 
   static Optional<Guess<Map<String, Object>>> partitioning(Outline outline) {

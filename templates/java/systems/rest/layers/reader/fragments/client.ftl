@@ -129,7 +129,7 @@
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try ([=Name]Pages pages = new [=Name]Pages(options, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;

@@ -13,6 +13,6 @@
 
   Cursor read([=Name]Partition range, List<String> sources, int limit) throws IOException {
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], range.start(), range.end()));
-    return new [=Name]Pages(options, request,
+    return new [=Name]Pages(http, request,
         record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end(), limit);
   }
