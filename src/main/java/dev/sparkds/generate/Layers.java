@@ -55,6 +55,9 @@ final class Layers {
       if (Filters.of(connector).any()) {
         layers.add("filters");
       }
+      if (selects(connector)) {
+        layers.add("selection");
+      }
     });
     connector.offset().ifPresent(offset -> {
       layers.add("stream-reader");
@@ -86,6 +89,15 @@ final class Layers {
       layers.add("tokens");
     }
     return layers;
+  }
+
+  /** Whether a batch read tells the system which fields are of use. */
+  static boolean selects(Connector connector) {
+    return connector.has(Mode.BATCH_READ)
+        && connector.settings().get("read") instanceof Setting.Block read
+        && read.keys().get("fields") instanceof Setting.Block fields
+        && fields.keys().get("name") instanceof Setting.Free name
+        && !name.text().isEmpty();
   }
 
   /** The one licence whose whole text is at hand, or a notice that names another. */

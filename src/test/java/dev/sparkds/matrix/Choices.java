@@ -131,7 +131,7 @@ public final class Choices {
   private static String reading(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
-        .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+        .append(", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
     if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
       yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))

@@ -126,7 +126,8 @@
               "greater": "Format." + f.format?upper_case?replace("-", "_") + ".below(filters.least(" + f.column.literal + "))",
               "at-most": "Format." + f.format?upper_case?replace("-", "_") + ".ceiling(filters.greatest(" + f.column.literal + "))",
               "less": "Format." + f.format?upper_case?replace("-", "_") + ".above(filters.greatest(" + f.column.literal + "))"
-            }[f.operator] + ")")?join(""), "")];
+            }[f.operator] + ")")?join(""), "")][=
+        selects?then("\n        ." + settings.read.fields.in + "(" + settings.read.fields.name.literal + ", fields())", "")];
   }
 
   /** The first value of a column in an order, null when there are no records. */

@@ -6,7 +6,7 @@
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
 <@fragments of="server-latest"/>
-    String page = page(call, found);
+    String page = page(call, [=selects?then("selected(call, found)", "found")]);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
