@@ -47,12 +47,16 @@ public final class Choices {
     Map<String, List<String>> reads = new LinkedHashMap<>();
     reads.put("system", List.of("rest"));
     reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
-    reads.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    reads.put("partitioning", List.of("single", "id-range", "time-range", "list", "page-range", "parent"));
     reads.put("offset", List.of("timestamp"));
-    reads.put("format", List.of("json", "json-lines"));
+    reads.put("format", List.of("json", "json, failed: /errors, success: /ok", "json-lines", "csv", "csv, delimiter: tab, header: false, null-text: NA",
+        "xml", "xml, failed: /error"));
     reads.put("pagination", List.of(
         "style: none",
         "style: page-number, parameter: page, size-parameter: size",
+        "style: page-number, parameter: page, stop: total, total: X-Total",
+        "style: offset-limit, parameter: skip, size-parameter: top, stop: total, total: /total",
+        "style: cursor-header, parameter: after, header: X-Next",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
         "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
@@ -61,10 +65,22 @@ public final class Choices {
         "style: next-url, next: /links/next"));
     reads.put("order", List.of("scan", "sorted"));
     reads.put("parameters", List.of("none", "every"));
-    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, choice -> !choice.get("format").equals("json-lines")
-        || !choice.get("pagination").matches(".*(cursor|next-url|flag).*")));
+    reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
+    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
+  }
+
+  private static boolean works(Map<String, String> choice) {
+    String pagination = choice.get("pagination");
+    boolean lines = choice.get("format").matches("json-lines|csv.*") && (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
+    boolean unlimited = !choice.get("too-large").equals("none")
+        && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range"));
+    return !lines && !unlimited && switch (choice.get("partitioning")) {
+      case "page-range" -> pagination.contains("stop: total");
+      case "parent" -> !choice.get("format").startsWith("xml") && !choice.get("modes").contains("stream");
+      default -> true;
+    };
   }
 
   private static List<Map<String, String>> restWrites() {
@@ -96,9 +112,16 @@ public final class Choices {
 
   private static String reading(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
-        .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+    String format = choice.getOrDefault("format", "json");
+    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
+        .append(format.startsWith("csv") ? "" : ", records: /data").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
+    if (!choice.getOrDefault("too-large", "none").equals("none")) {
+      yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
+    }
+    if (choice.get("partitioning").equals("parent")) {
+      yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+    }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
           .append("{in: body, column: id, name: /sort, ascending: id, descending: -id}]}\n");
@@ -111,7 +134,8 @@ public final class Choices {
         , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
           {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
-          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region}""".strip();
+          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
+          {name: k, from: parent, column: region}""".strip();
   }
 
   /** The spec; {@code number} makes its package its own. */
@@ -158,7 +182,8 @@ public final class Choices {
     return switch (style) {
       case "single" -> "partitioning: {style: single}\n";
       case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
-      case "list" -> "partitioning: {style: list, column: region}\n";
+      case "list", "parent" -> "partitioning: {style: " + style + ", column: region}\n";
+      case "page-range" -> "partitioning: {style: page-range}\n";
       default -> "partitioning: {style: " + style + ", column: id}\n";
     };
   }

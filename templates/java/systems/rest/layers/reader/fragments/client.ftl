@@ -1,9 +1,6 @@
   /** One record as the API sends it. */
   record Message(Object record, long size) {
-    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
-    Object value(String source) {
-      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
-    }
+<@fragments of="message-value"/>
 
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
@@ -92,6 +89,7 @@
             + (p.with.literal == "\"\"")?then("", "range.startOf(" + p.with.literal + ", value -> ") + {
               "constant": {"text": p.value.literal, "json": Name + "Request.json(" + p.value.literal + ")"}[p.as],
               "option": "options." + p.option + "()",
+              "parent": "range.startOf(" + p.column.literal + ", value -> value)",
               "list-value": "range.startOf(" + p.column.literal + ", value -> value)",
               "range-start": "range.startOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_")
                   + (p.exclusive == "true")?then("::before)", "::floor)"),

@@ -1,10 +1,10 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = value(call) == null ? 0 : Integer.parseInt(value(call).substring("after-".length()));
-    int end = start + size(call);
+    int end = after(call, start);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
-    if (end < all.size() || HAS_FLAG) {
+    if (start + size(call) < all.size() || HAS_FLAG) {
       paging.put([=settings.pagination.next.literal], NODES.textNode("after-" + end));
-      paging.put(MORE, NODES.booleanNode(end < all.size()));
+      paging.put(MORE, NODES.booleanNode(start + size(call) < all.size()));
     }
     return page(call, all, start, paging);
   }

@@ -1,7 +1,7 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = start + size(call);
-    if (end < all.size()) {
+    int end = after(call, start);
+    if (start + size(call) < all.size()) {
       call.exchange().getResponseHeaders().set("Link", "<" + link(call, end) + ">; rel=\"next\", </>; rel=\"first\"");
     }
     return page(call, all, start, Map.of());

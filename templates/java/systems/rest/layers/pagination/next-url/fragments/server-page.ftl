@@ -1,6 +1,6 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = start + size(call);
-    return page(call, all, start, end < all.size()
+    int end = after(call, start);
+    return page(call, all, start, start + size(call) < all.size()
         ? Map.of([=settings.pagination.next.literal], NODES.textNode(link(call, end))) : Map.of());
   }

@@ -38,6 +38,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */

@@ -1,26 +1,18 @@
 package [=package];
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class [=Name]Pages implements [=Name]Client.Cursor {
-<@fragments of="pages-constants"/>
-
   private final [=Name]Options options;
   private final [=Name]Http http;
   private final [=Name]Retry retry;
@@ -78,5 +70,4 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     }
   }
 <@fragments of="pages"/>
-<@fragments of="page"/>
 }
