@@ -6,6 +6,21 @@
     assertThrows(Exception.class, query::collectAsList);
   }
 
+  /** It keeps its options, which go behind those of a query. */
+  @Test
+  void readsATableOfTheCatalog() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT20S");
+    spark.catalog().createTable("read_test", "[=name]", options);
+    try {
+      [=Name]Text.assertSame(system.expected(0, ROWS), spark.table("read_test").collectAsList());
+      Dataset<Row> impatient = spark.read().option("timeout", "soon").table("read_test");
+      assertThrows(IllegalArgumentException.class, impatient::collectAsList);
+    } finally {
+      spark.sql("DROP TABLE read_test");
+    }
+  }
+
   @Test
   void plansOnceAndReadsEqualPartsOnce() {
     Batch batch = batch();
@@ -17,5 +32,26 @@
   }
 
   private Batch batch() {
-    return new [=Name]Scan([=Name]Options.of(system.options()), [=Name]Rows.SCHEMA).toBatch();
+    return scan().toBatch();
+  }
+
+  private [=Name]Scan scan() {
+    return new [=Name]Scan([=Name]Options.of(system.options()), [=Name]Rows.SCHEMA);
+  }
+
+  @Test
+  void partsOfAnotherQueryAreOthers() {
+    [=Name]Scan limited = scan();
+    limited.pushLimit(7);
+    assertNotEquals(batch(), limited.toBatch());
+    [=Name]Scan narrow = scan();
+    narrow.pruneColumns([=Name]Rows.SCHEMA.add("more", "INT"));
+    assertNotEquals(batch(), narrow.toBatch());
+  }
+
+  @Test
+  void readsTheColumnsOfTheQueryAlone() {
+    String first = [=Name]Rows.SCHEMA.fieldNames()[0];
+    String plan = table().select(column(first)).queryExecution().executedPlan().toString();
+    assertTrue(plan.contains("[=name] columns [" + first + "]"), plan);
   }

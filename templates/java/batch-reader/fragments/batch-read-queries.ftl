@@ -6,8 +6,18 @@
         .toArray(Column[]::new);
   }
 
-  /** A comparison with a value that is there, or with null. */
+  /** One or two comparisons, or the opposite. */
   private Column someCondition() {
+    return switch (random.nextInt(4)) {
+      case 0 -> someComparison().and(someComparison());
+      case 1 -> someComparison().or(someComparison());
+      case 2 -> functions.not(someComparison());
+      default -> someComparison();
+    };
+  }
+
+  /** A comparison with a value that is there, or with null. */
+  private Column someComparison() {
     StructType schema = table().schema();
     int index = random.nextInt(schema.size());
     Column column = column(schema.fieldNames()[index]);
@@ -16,7 +26,8 @@
       Object value = system.expected(random.nextInt(ROWS)).get(index);
       Column there = functions.lit(value).cast(schema.apply(index).dataType());
       conditions.addAll(List.of(
-          column.equalTo(there), column.notEqual(there), column.eqNullSafe(there), functions.not(column.lt(there)),
+          column.equalTo(there), column.notEqual(there), column.eqNullSafe(there), column.lt(there), column.leq(there),
+          column.gt(there), column.geq(there), functions.not(column.lt(there)),
           column.isin(value, null), functions.not(column.isin(value, null))));
     }
     return conditions.get(random.nextInt(conditions.size()));

@@ -1,19 +1,17 @@
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final [=Name]Options options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts([=Name]Options options, StructType schema, int limit) {
+    Parts([=Name]Options options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -27,7 +25,7 @@
     private InputPartition[] plan() {
       try (var client = new [=Name]Client(options)) {
         return new [=Name]Retry(options)
-            .call("planning partitions", () -> [=Name]Partition.plan(client, options))
+            .call("planning partitions", () -> [=Name]Partition.plan(client, options[=narrowed?then(", query.filters()", "")]))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -36,14 +34,16 @@
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory([=Name]Options options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory([=Name]Options options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new [=Name]Rows(schema).sources();
+      int limit = query.limit();[=told?then("\n      " + Name + "Filters filters = query.filters();", "")]
       return part -> new [=Name]PartitionReader(
-          options, schema, client -> (([=Name]Partition) part).open(client, options, sources, limit));
+          options, schema, client -> (([=Name]Partition) part).open(client[=told?then(".where(filters)", "")], options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */
@@ -51,12 +51,11 @@
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }

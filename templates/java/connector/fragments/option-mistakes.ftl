@@ -4,6 +4,12 @@
       return new Value<>(this, name, kind, blank, parser, List.of());
     }
 
+    /** The word that is meant, in whatever case it is written. */
+    private static String word(String text, String... words) {
+      return Arrays.stream(words).filter(text::equals).findFirst()
+          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
+    }
+
     private static Instant instant(String text) {
       return OffsetDateTime.parse(text).toInstant();
     }

@@ -9,6 +9,7 @@
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
       this.use = use;
+<@fragments of="option-given"/>
     }
 
     private Value<String> text(String name) {
@@ -32,7 +33,7 @@
     }
 
     private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -67,5 +68,6 @@
     private Value<String> identifier(String name) {
       return value(name, "a name of letters, digits and _", "", text -> checked(text, "[A-Za-z_][A-Za-z0-9_]*"));
     }
+<@fragments of="option-fetch"/>
 <@fragments of="option-mistakes"/>
   }

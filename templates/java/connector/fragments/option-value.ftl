@@ -48,6 +48,7 @@
 
     /** A mistake is noted, and a blank goes on in its place, so that the other options are checked too. */
     private T parsed(String text) {
+<@fragments of="option-set"/>
       try {
         T value = parser.apply(text);
         if (conditions.stream().allMatch(condition -> condition.test(value))) {

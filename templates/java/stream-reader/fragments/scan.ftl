@@ -1,4 +1,4 @@
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new [=Name]MicroBatchStream(options, schema, checkpointLocation);
+    return new [=Name]MicroBatchStream(options, query.schema(), checkpointLocation);
   }

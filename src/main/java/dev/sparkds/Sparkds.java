@@ -1,14 +1,18 @@
 package dev.sparkds;
 
+import dev.sparkds.ask.CancelledException;
+import dev.sparkds.check.NoConnectorException;
 import dev.sparkds.cli.AddBatchReader;
 import dev.sparkds.cli.AddColumn;
 import dev.sparkds.cli.AddOption;
 import dev.sparkds.cli.AddStreamReader;
 import dev.sparkds.cli.AddWriter;
+import dev.sparkds.cli.Check;
 import dev.sparkds.cli.Completion;
 import dev.sparkds.cli.Diff;
 import dev.sparkds.cli.Doctor;
 import dev.sparkds.cli.Explain;
+import dev.sparkds.cli.Init;
 import dev.sparkds.cli.ListSystems;
 import dev.sparkds.cli.New;
 import dev.sparkds.cli.RemoveColumn;
@@ -21,6 +25,7 @@ import dev.sparkds.cli.Update;
 import dev.sparkds.cli.Validate;
 import dev.sparkds.cli.Version;
 import dev.sparkds.generate.BadTemplateException;
+import dev.sparkds.init.InitException;
 import dev.sparkds.model.Mode;
 import dev.sparkds.project.ProjectException;
 import dev.sparkds.spec.SpecException;
@@ -44,11 +49,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  sparkds init                               ask a few questions, write a spec",
       "  sparkds new --spec rabbitmq.yaml --build   write the project, build it, run its tests",
       "  sparkds add-stream-reader spark-orders     let a project read as a stream, and keep every edit",
       "  sparkds undo spark-orders                  take that back",
       "  sparkds explain rabbitmq.yaml              what would be generated and guaranteed, and why",
-      "  sparkds validate specs/*.yaml              check specs"
+      "  sparkds validate specs/*.yaml              check specs",
+      "  sparkds check spark-orders                 review any connector in Java for what loses data"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -61,6 +68,7 @@ public final class Sparkds implements Runnable {
 
   private static final int NEEDS_CHANGE = 1;
   private static final int BUG = 70;
+  private static final int CANCELLED = 130;
   private static final Map<String, Supplier<Object>> VERBS = verbs();
 
   @Spec private CommandSpec command;
@@ -90,6 +98,7 @@ public final class Sparkds implements Runnable {
 
   private static Map<String, Supplier<Object>> verbs() {
     Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("init", Init::new);
     verbs.put("new", New::new);
     verbs.put("add-batch-reader", AddBatchReader::new);
     verbs.put("add-stream-reader", AddStreamReader::new);
@@ -106,6 +115,7 @@ public final class Sparkds implements Runnable {
     verbs.put("update", Update::new);
     verbs.put("diff", Diff::new);
     verbs.put("undo", Undo::new);
+    verbs.put("check", Check::new);
     verbs.put("validate", Validate::new);
     verbs.put("explain", Explain::new);
     verbs.put("schema", Schema::new);
@@ -122,7 +132,12 @@ public final class Sparkds implements Runnable {
 
   private static int report(Exception e, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException) {
+    if (e instanceof CancelledException) {
+      err.println(e.getMessage());
+      return CANCELLED;
+    }
+    if (e instanceof SpecException || e instanceof ProjectException || e instanceof BadTemplateException
+        || e instanceof NoConnectorException || e instanceof InitException) {
       err.println(e instanceof SpecException refused ? Terminal.problems(refused) : e.getMessage());
       return NEEDS_CHANGE;
     }

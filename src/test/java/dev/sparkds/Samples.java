@@ -6,7 +6,9 @@ import dev.sparkds.generate.TemplateTree;
 import dev.sparkds.model.Connector;
 import dev.sparkds.project.ConnectorProject;
 import dev.sparkds.project.Release;
+import dev.sparkds.spec.ConnectorSpec;
 import dev.sparkds.spec.SpecChecker;
+import dev.sparkds.spec.SpecEdit;
 import dev.sparkds.spec.SpecReader;
 import dev.sparkds.spec.SystemPacks;
 import java.io.IOException;
@@ -35,7 +37,15 @@ public final class Samples {
   }
 
   public static Connector connector(String yaml) {
-    return new SpecChecker(PACKS).check(SpecReader.read("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    return new SpecChecker(PACKS).check(spec(yaml));
+  }
+
+  public static SpecEdit edit(String yaml) {
+    return new SpecEdit(spec(yaml), new SpecChecker(PACKS));
+  }
+
+  private static ConnectorSpec spec(String yaml) {
+    return SpecReader.read("spec.yaml", yaml.getBytes(StandardCharsets.UTF_8));
   }
 
   public static Connector connector(Path spec) {

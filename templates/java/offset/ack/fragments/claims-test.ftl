@@ -72,3 +72,11 @@
     assertInstanceOf(UncheckedIOException.class, ended.getCause());
     assertEquals(40, attempt(TASK).size());
   }
+
+  @Test
+  void whatCannotBeClaimedStaysInTheQueue() throws IOException {
+    Path inTheWay = Files.createFile(Files.createDirectories(folder.resolve("claims")).resolve("1"));
+    assertThrows(UncheckedIOException.class, () -> attempt(TASK));
+    Files.delete(inTheWay);
+    assertEquals(40, attempt(TASK).size());
+  }

@@ -3,6 +3,11 @@
     return publish(new Place(0, 0, 0), new [=Name]Claim.Segment(true, 0, 0, token, List.of(), null), List.of());
   }
 
+  /** Whether the batch ended before it had so many messages, as there were no more. */
+  boolean isShort(long batch, long rows) throws IOException {
+    return ends(batch).stream().mapToLong([=Name]Claim.Segment::taken).sum() < rows;
+  }
+
   /** The token that the batch ended with. */
   String token(long batch) throws IOException {
     List<[=Name]Claim.Segment> ends = ends(batch);

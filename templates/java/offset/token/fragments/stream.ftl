@@ -1,5 +1,5 @@
   private boolean more;
-  private String target;
+  private Long before;
 
   /** Makes the beginning durable before it is used: {@code latest} is another place at every question. */
   @Override
@@ -23,13 +23,12 @@
     return 1; // each token leads to the next
   }
 
-  /** How much there is shows only when it is read; AvailableNow ends at the token that was the latest at first. */
+  /** How much there is shows only when it is read; AvailableNow ends with a batch of its own that came to an end. */
   private long ready(Position from) {
+    before = before == null ? (Long) from.batch() : before;
+    boolean done = availableNow && from.batch() > before && unchecked(() -> claims.isShort(from.batch(), from.rows));
     String token = unchecked(() -> claims.token(from.batch()));
-    if (availableNow && target == null) {
-      target = ask("asking for the latest token", [=Name]Client::latest);
-    }
-    more = !token.equals(target) && ask("asking for more", asked -> asked.hasMore(token));
+    more = !done && ask("asking for more", asked -> asked.hasMore(token));
     return more ? Long.MAX_VALUE : 0;
   }
 

@@ -1,9 +1,13 @@
-  /** The record that a row makes, a field for each column's source. */
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      [=columns?map(column -> column.literalSource)?join(",\n      ")]);
+
+  /** The record that a row makes, a field for each column. */
   static String line(Row row) {
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < [=Name]Rows.SCHEMA.size(); i++) {
       StructField field = [=Name]Rows.SCHEMA.apply(i);
-      put(record, [=Name]Rows.source(field.name()), of(field.dataType(), row.get(i)));
+      put(record, SOURCES.get(i), of(field.dataType(), row.get(i)));
     }
     return record.toString();
   }
@@ -26,8 +30,9 @@
   }
 
   static Row row(JsonNode record) {
-    return RowFactory.create(Stream.of([=Name]Rows.SCHEMA.fields()).map(field -> {
-      String source = [=Name]Rows.source(field.name());
-      return to(field.dataType(), source.startsWith("/") ? record.at(source) : record.path(source));
+    return RowFactory.create(IntStream.range(0, SOURCES.size()).mapToObj(i -> {
+      String source = SOURCES.get(i);
+      JsonNode value = source.startsWith("/") ? record.at(source) : record.path(source);
+      return to([=Name]Rows.SCHEMA.apply(i).dataType(), value);
     }).toArray());
   }

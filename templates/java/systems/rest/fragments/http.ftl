@@ -40,6 +40,8 @@
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
     until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
     String excerpt = excerpt(response);
+<@fragments of="http-hide"/>
+    excerpt = options.hide(excerpt);
     LOG.debug("{} was answered with {}: {}", request, status, excerpt);
     return new Refused(request + " was answered with " + status + ": " + excerpt
         + until.map(time -> "; not before " + time).orElse(""), status,

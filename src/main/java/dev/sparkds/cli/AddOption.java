@@ -1,15 +1,12 @@
 package dev.sparkds.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds an option to a project. */
 @Command(
@@ -20,19 +17,11 @@ import picocli.CommandLine.Spec;
       "  ${COMMAND-FULL-NAME} region --type enum --values eu,us --default eu",
       "  ${COMMAND-FULL-NAME} shop spark-orders --required --description 'Which shop.'",
       "  ${COMMAND-FULL-NAME} apiKey --secret --dry-run"
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the spec or the project needs a change, or conflicts are left", "2:wrong usage"})
+    })
 public final class AddOption implements Callable<Integer> {
-
-  @Spec private CommandSpec command;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The name, in camelCase as Spark's own.")
   private String name;
-
-  @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", defaultValue = ".",
-      description = "The project's folder; the current one unless said.")
-  private Path folder;
 
   @Option(names = "--type", paramLabel = "TYPE", description = "int, boolean, enum, duration, url …: see docs/spec.md; string unless said.")
   private String type;
@@ -75,6 +64,6 @@ public final class AddOption implements Callable<Integer> {
         "name", name, "type", type, "required", required ? true : null, "values", values, "default", fallback,
         "min", min, "max", max, "pattern", pattern, "secret", secret ? true : null, "example", example,
         "description", description, "modes", modes);
-    return growing.grow(command, folder, spec -> spec.withOption(option));
+    return growing.grow(spec -> spec.withOption(option));
   }
 }

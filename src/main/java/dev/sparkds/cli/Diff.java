@@ -3,6 +3,7 @@ package dev.sparkds.cli;
 import dev.sparkds.project.Growth;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ public final class Diff implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Growth growth = Growing.plan(Growing.open(command, folder), folder, templates.tree(), spec -> spec);
+    Growth growth = Growing.plan(Growing.open(command, folder), folder, templates.tree(), spec -> spec, Set.of());
     PrintWriter out = command.commandLine().getOut();
     String diff = growth.diff();
     if (json) {

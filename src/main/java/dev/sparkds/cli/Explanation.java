@@ -25,6 +25,7 @@ record Explanation(Connector connector) {
         + guarantee.delivery().label()).line("      " + guarantee.reason() + "."));
     reading(page);
     connector.write().ifPresent(write -> writing(page, write));
+    authenticating(page);
     schema(page);
     options(page);
     dependencies(page);
@@ -71,6 +72,13 @@ record Explanation(Connector connector) {
       page.row(List.of("key", String.join(", ", write.key())));
     }
     page.row(List.of("on-error", write.onError().label() + ": " + Meanings.of(write.onError()))).rows();
+  }
+
+  private void authenticating(Page page) {
+    page.head("Who is asking is proven by the first of these whose options are all set");
+    connector.auth().forEach(auth -> page.row(List.of(
+        auth.style().label(), Meanings.of(auth.style()), String.join(", ", auth.needs()))));
+    page.rows();
   }
 
   private void schema(Page page) {

@@ -13,7 +13,7 @@ public final class Terminal {
     return attached() ? refused.excerpts() : refused.getMessage();
   }
 
-  private static boolean attached() {
+  static boolean attached() {
     Console console = System.console();
     return console != null && isTerminal(console);
   }

@@ -1,14 +1,10 @@
 package dev.sparkds.cli;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a changed spec or newer templates to a project. */
 @Command(
@@ -19,34 +15,21 @@ import picocli.CommandLine.Spec;
       "  ${COMMAND-FULL-NAME}",
       "  ${COMMAND-FULL-NAME} spark-orders --dry-run",
       "  ${COMMAND-FULL-NAME} --conflict=stop",
+      "  ${COMMAND-FULL-NAME} --restore .github/workflows/ci.yml",
       "  ${COMMAND-FULL-NAME} --continue"
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the spec or the project needs a change, or conflicts are left", "2:wrong usage"})
+    })
 public final class Update implements Callable<Integer> {
-
-  @Spec private CommandSpec command;
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = ".",
-      description = "The project's folder; the current one unless said.")
-  private Path folder;
 
   @Option(names = "--continue", description = "Close the conflicts of the last change, now that you resolved them.")
   private boolean resolved;
+
+  @Option(names = "--restore", paramLabel = "FILE", description = "Bring a file back that you deleted, as sparkds would write it now.")
+  private Set<String> restored = Set.of();
 
   @Mixin private Growing growing;
 
   @Override
   public Integer call() {
-    return resolved ? settle() : growing.grow(command, folder, spec -> spec);
-  }
-
-  private int settle() {
-    List<String> open = Growing.open(command, folder).settle();
-    open.forEach(place -> command.commandLine().getOut().println(place + ": a conflict is still marked here"));
-    if (open.isEmpty()) {
-      command.commandLine().getOut().println("No conflict is open.");
-    }
-    return open.isEmpty() ? 0 : 1;
+    return resolved ? growing.settle() : growing.grow(spec -> spec, restored);
   }
 }

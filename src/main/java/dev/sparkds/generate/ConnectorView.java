@@ -37,10 +37,17 @@ final class ConnectorView {
         connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
     view.put("options", options);
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
+    Filters filters = Filters.of(connector);
+    view.put("filtered", filters.any());
+    view.put("narrowed", !filters.narrowed().isEmpty());
+    view.put("told", !filters.told().isEmpty());
+    view.put("filterTerms", filters.literals());
+    view.put("scanInterfaces", scanInterfaces(filters));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
-    connector.auth().forEach(auth -> auth.key().ifPresent(key -> view.put(Names.camel(auth.style().label()), auth(auth, key))));
+    connector.auth().forEach(auth -> view.put(Names.camel(auth.style().label()), SettingView.of(auth.keys())));
+    view.put("auth", connector.auth().stream().map(auth -> auth(auth, connector.auth().size())).toList());
     view.put("timeout", connector.errors().timeout().toString());
     view.put("settings", SettingView.of(connector.settings()));
     view.put("dependencies", connector.dependencies().stream().map(ConnectorView::dependency).toList());
@@ -51,17 +58,15 @@ final class ConnectorView {
     return view;
   }
 
-  private static Map<String, Object> auth(Auth auth, Auth.Key key) {
-    Map<String, Object> view = new TreeMap<>(Map.of(
-        "in", key.in().label(),
-        "literalName", Escapes.literal(key.name()),
-        "literalPrefix", Escapes.literal(key.prefix())));
-    auth.session().ifPresent(session -> view.putAll(Map.of(
-        "literalPath", Escapes.literal(session.path()),
-        "literalUser", Escapes.literal(session.user()),
-        "literalPassword", Escapes.literal(session.password()),
-        "literalToken", Escapes.literal(session.token()))));
-    return view;
+  /** Whether the way is enough is whether it takes the place of another one that there is. */
+  private static Map<String, Object> auth(Auth auth, int ways) {
+    return Map.of(
+        "style", auth.style().label(),
+        "method", Names.camel(auth.style().label()),
+        "token", auth.style().hasToken(),
+        "names", auth.needs(),
+        "needs", auth.needs().stream().map(Escapes::literal).toList(),
+        "enough", !auth.style().isTransport() || ways == 1);
   }
 
   private static Map<String, Object> project(Connector connector) {
@@ -88,6 +93,15 @@ final class ConnectorView {
     }
     if (connector.writes()) {
       interfaces.add("SupportsWrite");
+    }
+    return interfaces;
+  }
+
+  private static List<String> scanInterfaces(Filters filters) {
+    List<String> interfaces = new ArrayList<>(
+        List.of("ScanBuilder", "Scan", "SupportsPushDownRequiredColumns", "SupportsPushDownLimit"));
+    if (filters.any()) {
+      interfaces.add("SupportsPushDownV2Filters");
     }
     return interfaces;
   }

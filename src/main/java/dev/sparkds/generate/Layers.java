@@ -4,6 +4,7 @@ import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Mode;
+import dev.sparkds.model.Option;
 import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import java.util.ArrayList;
@@ -33,18 +34,25 @@ final class Layers {
 
   private static List<String> generic(Connector connector) {
     List<String> layers = new ArrayList<>(List.of("connector", license(connector)));
-    connector.auth().stream().map(Auth::style).filter(auth -> auth != AuthStyle.NONE).forEach(auth -> layers.add(styled("auth", auth)));
+    if (connector.options().stream().anyMatch(Option::secret)) {
+      layers.add("secrets");
+    }
+    layers.addAll(authentication(connector.auth().stream().map(Auth::style).toList()));
     if (connector.reads()) {
       layers.add("reader");
     }
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
       layers.add(styled("partitioning", partitioning.style()));
+      if (Filters.of(connector).any()) {
+        layers.add("filters");
+      }
     });
     connector.offset().ifPresent(offset -> {
       layers.add("stream-reader");
       layers.add(offset.style().claims() ? "claims" : "ranges");
       layers.add(styled("offset", offset.style()));
+      offset.numbering().ifPresent(numbers -> layers.add("offset/" + numbers));
     });
     connector.write().ifPresent(write -> {
       layers.add("writer");
@@ -55,6 +63,19 @@ final class Layers {
     }
     if (connector.has(Mode.STREAM_WRITE)) {
       layers.add("stream-writer");
+    }
+    return layers;
+  }
+
+  /** None at all, unless there is something to do; not to authenticate is a style where it is one of several. */
+  private static List<String> authentication(List<AuthStyle> styles) {
+    List<String> layers = new ArrayList<>();
+    if (!styles.equals(List.of(AuthStyle.NONE))) {
+      layers.add("authenticated");
+      styles.forEach(style -> layers.add(styled("auth", style)));
+    }
+    if (styles.stream().anyMatch(AuthStyle::hasToken)) {
+      layers.add("tokens");
     }
     return layers;
   }

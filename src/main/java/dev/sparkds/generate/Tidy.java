@@ -15,7 +15,7 @@ final class Tidy {
     return tidy.out.toString();
   }
 
-  /** As text, and without blank lines inside of a brace. */
+  /** As text, and without blank lines inside of a brace or parenthesis. */
   static String java(String text) {
     Tidy tidy = new Tidy();
     new JavaText(text).withoutExcess().forEach(line -> tidy.add(line.stripTrailing(), true));
@@ -32,6 +32,6 @@ final class Tidy {
     }
     out.append(line).append('\n');
     gap = false;
-    open = line.endsWith("{");
+    open = line.endsWith("{") || line.endsWith("(");
   }
 }

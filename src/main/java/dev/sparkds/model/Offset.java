@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public record Offset(
     OffsetStyle style, Optional<String> column, String start, Precision precision, Duration lag) {
+  public static final String SEQUENCE_LOG = "sequence-log";
+  public static final String SEQUENCE_COLUMN = "sequence-column";
+
+  /** What a sequence counts: the positions of a log, or the numbers of a column. */
+  public Optional<String> numbering() {
+    return style == OffsetStyle.SEQUENCE ? Optional.of(column.isPresent() ? SEQUENCE_COLUMN : SEQUENCE_LOG) : Optional.empty();
+  }
 
   /** The resolution of a time column. */
   public enum Precision implements Word {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -51,10 +52,25 @@ public final class ExistingProject {
     return grounds.content(Manifest.SPEC).orElseThrow().bytes();
   }
 
-  /** What it takes to make the project one of these files, those that sparkds keeps for itself included. */
-  public Growth plan(List<GeneratedFile> files) {
+  /** Refuses to take older templates to a project than those it has. */
+  public void requireNotNewer(String version) {
+    Release made = Release.of(grounds.content(Manifest.VERSION).flatMap(Content::text).orElse(""));
+    if (made.isLaterThan(version)) {
+      throw new ProjectException("this project was last changed by sparkds " + made.tool() + ", and this is sparkds " + version
+          + ", which would take newer code out of it: install sparkds " + made.tool() + " or a later one");
+    }
+  }
+
+  /**
+   * What it takes to make the project one of these files, those that sparkds keeps for itself included.
+   *
+   * @param restored the files to write again that a person deleted
+   */
+  public Growth plan(List<GeneratedFile> files, Set<String> restored) {
     SortedMap<String, String> ours = texts(files, path -> !path.startsWith(Manifest.FOLDER));
-    SortedMap<String, String> base = new Ancestor(grounds).files(ours);
+    requireRestorable(restored, ours.keySet());
+    SortedMap<String, String> base = new TreeMap<>(new Ancestor(grounds).files(ours));
+    base.keySet().removeAll(restored);
     Growth growth = new TreeMerge(grounds, base, ours).growth();
     List<Change> own = new ArrayList<>();
     texts(files, path -> path.startsWith(Manifest.FOLDER)).forEach((path, text) -> keep(path, text, own));
@@ -62,6 +78,17 @@ public final class ExistingProject {
       keep(Conflicts.FILE, Conflicts.text(growth.clashes()), own);
     }
     return growth.with(own);
+  }
+
+  private void requireRestorable(Set<String> restored, Set<String> known) {
+    for (String path : restored) {
+      if (!known.contains(path)) {
+        throw new ProjectException("sparkds writes no file " + path + " for this spec: name one of its own, from the project's folder on");
+      }
+      if (grounds.has(path)) {
+        throw new ProjectException(path + " is there, so there is nothing to bring back: delete or rename it first");
+      }
+    }
   }
 
   private static SortedMap<String, String> texts(List<GeneratedFile> files, Predicate<String> which) {

@@ -2,12 +2,14 @@ package dev.sparkds.spec;
 
 import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import dev.sparkds.spec.ConnectorSpec.AuthSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Checks the ways to authenticate. */
 record AuthCheck(Draft draft) {
@@ -17,11 +19,16 @@ record AuthCheck(Draft draft) {
     List<Auth> auth = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       AuthSpec spec = written.get(i);
-      style(spec.style(), "auth[" + i + "].style", auth).map(style -> auth(spec, style)).ifPresent(auth::add);
-      refuseForeign(spec, "auth[" + i + "]");
+      String path = "auth[" + i + "]";
+      style(spec.style(), path + ".style", auth).ifPresent(style -> {
+        check(spec, style, path);
+        Auth way = auth(spec.keys(), style);
+        refuseUnreachable(way, auth, path + ".style");
+        auth.add(way);
+      });
     }
     return auth.isEmpty()
-        ? draft.pack().auth().defaults().stream().map(style -> auth(AuthSpec.NONE, style)).toList() : List.copyOf(auth);
+        ? draft.pack().auth().defaults().stream().map(style -> auth(Fields.NONE, style)).toList() : List.copyOf(auth);
   }
 
   private Optional<AuthStyle> style(String written, String path, List<Auth> before) {
@@ -30,41 +37,35 @@ record AuthCheck(Draft draft) {
     if (style.isPresent() && before.stream().anyMatch(each -> each.style() == style.get())) {
       draft.findings().add(path, Quote.of(written) + " is in the list twice", "");
     }
+    if (before.stream().anyMatch(each -> each.style() == AuthStyle.NONE)) {
+      draft.findings().add(path, "has no meaning after 'none'", "put 'none' last");
+    }
     return style;
   }
 
-  private static Auth auth(AuthSpec spec, AuthStyle style) {
-    return switch (style) {
-      case API_KEY -> new Auth(style, Optional.of(key(spec, "X-Api-Key", "")), Optional.empty());
-      case SESSION_LOGIN -> new Auth(style, Optional.of(key(spec, "Authorization", "Bearer ")), Optional.of(session(spec)));
-      default -> new Auth(style, Optional.empty(), Optional.empty());
-    };
+  private Auth auth(Fields written, AuthStyle style) {
+    SortedMap<String, Setting> keys = new TreeMap<>();
+    AuthWords.KEYS.stream().filter(key -> key.isOf(style))
+        .forEach(key -> keys.put(key.key().name(), key.value(written, style)));
+    return new Auth(style, draft.pack().authNeeds().getOrDefault(style.label(), List.of()), keys);
   }
 
-  private static Auth.Key key(AuthSpec spec, String name, String prefix) {
-    Auth.Place in = Optional.ofNullable(spec.in()).flatMap(label -> Word.find(Auth.Place.class, label))
-        .orElse(Auth.Place.HEADER);
-    return new Auth.Key(in, or(spec.name(), name), or(spec.prefix(), prefix));
+  /** A way whose options include all of an earlier one is never taken. */
+  private void refuseUnreachable(Auth way, List<Auth> before, String path) {
+    before.stream()
+        .filter(earlier -> !earlier.style().isTransport() && !earlier.needs().isEmpty() && way.needs().containsAll(earlier.needs()))
+        .forEach(earlier -> draft.findings().add(path, "is never reached, since '" + earlier.style().label()
+            + "' needs no other options than these", "put it first"));
   }
 
-  private static Auth.Session session(AuthSpec spec) {
-    return new Auth.Session(or(spec.path(), "/login"), or(spec.user(), "/username"), or(spec.password(), "/password"),
-        or(spec.token(), "/token"));
-  }
-
-  private static String or(String written, String fallback) {
-    return Objects.requireNonNullElse(written, fallback);
-  }
-
-  private void refuseForeign(AuthSpec spec, String path) {
-    boolean session = AuthStyle.SESSION_LOGIN.label().equals(spec.style());
-    boolean key = AuthStyle.API_KEY.label().equals(spec.style());
-    draft.refuseUnless(key, path + ".in", spec.in(), "style: api-key");
-    draft.refuseUnless(key || session, path + ".name", spec.name(), "style: api-key or session-login");
-    draft.refuseUnless(key || session, path + ".prefix", spec.prefix(), "style: api-key or session-login");
-    draft.refuseUnless(session, path + ".path", spec.path(), "style: session-login");
-    draft.refuseUnless(session, path + ".user", spec.user(), "style: session-login");
-    draft.refuseUnless(session, path + ".password", spec.password(), "style: session-login");
-    draft.refuseUnless(session, path + ".token", spec.token(), "style: session-login");
+  private void check(AuthSpec spec, AuthStyle style, String path) {
+    AuthWords.KEYS.forEach(key -> draft.refuseUnless(key.isOf(style), path + "." + key.key().name(),
+        spec.keys().has(key.key().name()) ? key : null, key.styles()));
+    String algorithm = spec.keys().text("algorithm");
+    List<String> fitting = AuthWords.ALGORITHMS.getOrDefault(style, List.of(String.valueOf(algorithm)));
+    if (algorithm != null && !fitting.contains(algorithm)) {
+      draft.findings().add(path + ".algorithm", style.label() + " cannot sign with " + Quote.of(algorithm),
+          "one of " + String.join(", ", fitting));
+    }
   }
 }

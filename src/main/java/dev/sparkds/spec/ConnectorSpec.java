@@ -66,14 +66,10 @@ public record ConnectorSpec(
   }
 
   /** A way to authenticate. */
-  public record AuthSpec(String style, String in, String name, String prefix, String path, String user,
-      String password, String token) {
-    static final AuthSpec NONE = new AuthSpec(null, null, null, null, null, null, null, null);
-
+  public record AuthSpec(String style, Fields keys) {
     static AuthSpec of(Node node) {
       Fields fields = Fields.of(node);
-      return new AuthSpec(fields.text("style"), fields.text("in"), fields.text("name"), fields.text("prefix"),
-          fields.text("path"), fields.text("user"), fields.text("password"), fields.text("token"));
+      return new AuthSpec(fields.text("style"), fields);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads a type in Spark's DDL and writes it in its one canonical form. */
-final class DdlType {
+public final class DdlType {
   private static final int DEEPEST = 12;
   private static final Map<String, String> SIMPLE = Map.ofEntries(
       Map.entry("BOOLEAN", "BOOLEAN"), Map.entry("TINYINT", "TINYINT"), Map.entry("BYTE", "TINYINT"),
@@ -35,6 +35,15 @@ final class DdlType {
     String type = parser.type(0);
     parser.tokens.end();
     return type;
+  }
+
+  /** What is wrong with a text as a type; nothing when it is one. */
+  public static String objection(String text) {
+    try {
+      return parse(text).isEmpty() ? text : "";
+    } catch (NotOne e) {
+      return e.getMessage() + (e.hint().isEmpty() ? "" : " (" + e.hint() + ")");
+    }
   }
 
   private static Set<String> words() {

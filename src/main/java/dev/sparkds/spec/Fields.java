@@ -10,6 +10,8 @@ import java.util.function.Function;
 record Fields(Node node) {
   private static final Node NOTHING = new Node.Mapping(Place.START, List.of());
 
+  static final Fields NONE = new Fields(NOTHING);
+
   static Fields of(Node node) {
     return new Fields(node);
   }

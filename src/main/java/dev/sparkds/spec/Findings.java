@@ -13,6 +13,7 @@ final class Findings {
   private final Document document;
   private final List<Problem> problems;
   private final Set<String> paths = new HashSet<>();
+  private final List<String> idle = new ArrayList<>();
 
   Findings(Document document) {
     this.document = document;
@@ -23,6 +24,16 @@ final class Findings {
     if (paths.add(path)) {
       problems.add(document.problem(path, message, hint));
     }
+  }
+
+  /** About what has no meaning beside the rest: without what is at the idle path, the spec is right. */
+  void addIdle(String idlePath, String path, String message, String hint) {
+    idle.add(idlePath);
+    add(path, message, hint);
+  }
+
+  List<String> idle() {
+    return idle;
   }
 
   /** About a key of the block at the path, rather than about the block. */

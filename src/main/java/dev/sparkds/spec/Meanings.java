@@ -68,7 +68,11 @@ public final class Meanings {
       case AZURE_SERVICE_PRINCIPAL -> "a token that the connector gets from a Microsoft cloud for a service principal, and renews";
       case SESSION_LOGIN -> "the token of a session that a user name and a password begin, and begin again";
       case OAUTH2_REFRESH_TOKEN -> "a token that the connector gets for a refresh token, and renews";
-      case MUTUAL_TLS -> "a client certificate";
+      case JWT_ASSERTION -> "a token that the connector gets for an assertion signed by its private key, and renews";
+      case MANAGED_IDENTITY -> "a token that the machine's Azure identity gets, and that is renewed";
+      case DATABRICKS_CREDENTIAL -> "a token that the driver gets for a service credential of Unity Catalog";
+      case HMAC_SIGNATURE -> "a signature of parts of each request by a shared key";
+      case MUTUAL_TLS -> "a client certificate, besides any other proof";
     };
   }
 }

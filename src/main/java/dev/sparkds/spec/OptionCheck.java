@@ -4,6 +4,7 @@ import dev.sparkds.model.Mode;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.OptionType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class OptionCheck {
     }
     Optional<PackOption> brought = offers.find(spec.name());
     if (brought.isEmpty()) {
-      findings.add(path + ".name", "the option " + Quote.of(spec.name()) + " has no meaning in this connector",
+      findings.addIdle(path, path + ".name", "the option " + Quote.of(spec.name()) + " has no meaning in this connector",
           offers.condition(spec.name()));
       return;
     }
@@ -96,10 +97,13 @@ final class OptionCheck {
 
   private Set<Mode> modes(OptionSpec spec, String path) {
     List<String> labels = spec.modes() == null ? List.of() : spec.modes();
+    List<String> known = draft.modes().stream().map(Mode::label).toList();
+    boolean idle = Collections.disjoint(known, labels);
     for (int i = 0; i < labels.size(); i++) {
       String label = labels.get(i);
-      if (label != null && draft.modes().stream().noneMatch(mode -> mode.label().equals(label))) {
-        draft.findings().add(path + ".modes[" + i + "]", "the connector has no mode " + Quote.of(label), "");
+      String at = path + ".modes[" + i + "]";
+      if (label != null && !known.contains(label)) {
+        draft.findings().addIdle(idle ? path : at, at, "the connector has no mode " + Quote.of(label), "");
       }
     }
     return offers.modes(labels);

@@ -14,6 +14,7 @@ record PackCheck(Findings findings) {
     checkSettings("settings", pack.settings());
     List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
     checkOptions("options", pack.options(), settings);
+    checkNeeds(pack);
     each(pack.refusals(), (refusal, i) -> checkCondition("refusals[" + i + "].when", refusal.when(), settings));
     ColumnCheck.columns(pack.columns(), "", findings);
   }
@@ -26,9 +27,17 @@ record PackCheck(Findings findings) {
     }
   }
 
+  /** What a style needs is an option that exists with it. */
+  private void checkNeeds(SystemPack pack) {
+    pack.authNeeds().forEach((style, needs) -> needs.stream()
+        .filter(name -> pack.options().stream().noneMatch(option -> option.name().equals(name)
+            && option.when().getOrDefault("auth", List.of(style)).contains(style)))
+        .forEach(name -> findings.add("auth.needs." + style, "there is no option " + Quote.of(name) + " with this style", "")));
+  }
+
   private void checkSettings(String path, List<SettingSpec> settings) {
     List<String> names = Stream.concat(
-        Stream.of("modes", "partitioning"), settings.stream().map(SettingSpec::name)).toList();
+        Stream.of("modes", "partitioning", "offset"), settings.stream().map(SettingSpec::name)).toList();
     each(settings, (setting, i) -> {
       String at = path + "[" + i + "]";
       setting.when().keySet().stream().filter(key -> !names.contains(key)).forEach(key ->

@@ -28,6 +28,7 @@ final class PackReader {
         offer(fields, "delivery", DeliveryStyle.class),
         offer(fields, "on-error", OnError.class),
         offer(fields, "auth", AuthStyle.class),
+        fields.at("auth").at("needs").lists(),
         Boolean.TRUE.equals(fields.flag("message-ids")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),

@@ -4,6 +4,7 @@ import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Dependency;
 import dev.sparkds.model.Mode;
+import dev.sparkds.model.Offset;
 import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.OnError;
 import dev.sparkds.model.PartitioningStyle;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words of {@code system.yaml} and {@code options.yaml}. */
 final class PackWords {
@@ -24,7 +26,8 @@ final class PackWords {
     Map<String, List<String>> words = new LinkedHashMap<>();
     words.put("modes", Word.labels(Mode.class));
     words.put("partitioning", Word.labels(PartitioningStyle.class));
-    words.put("offset", Word.labels(OffsetStyle.class));
+    words.put("offset", Stream.concat(Word.labels(OffsetStyle.class).stream(),
+        Stream.of(Offset.SEQUENCE_LOG, Offset.SEQUENCE_COLUMN)).toList());
     words.put("delivery", Word.labels(DeliveryStyle.class));
     words.put("on-error", Word.labels(OnError.class));
     words.put("auth", Word.labels(AuthStyle.class));
@@ -39,7 +42,7 @@ final class PackWords {
     keys.add(Key.needed("offset", offer("offset style", OffsetStyle.class), "Offsets."));
     keys.add(Key.needed("delivery", offer("delivery", DeliveryStyle.class), "Delivery."));
     keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
-    keys.add(Key.needed("auth", offer("auth style", AuthStyle.class), "Authentication."));
+    keys.add(Key.needed("auth", auth(), "Authentication."));
     keys.add(Key.of("message-ids", new FlagShape(), "Whether a redelivery is recognised by an id."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
@@ -78,6 +81,14 @@ final class PackWords {
     return BlockShape.of(
         Key.needed("default", new OneOrMoreShape(Vocabulary.words(what, type)), "What it does unless the spec says."),
         Key.needed("styles", Vocabulary.words(what, type), "What it can do."));
+  }
+
+  private static BlockShape auth() {
+    List<Key> keys = new ArrayList<>(offer("auth style", AuthStyle.class).keys());
+    keys.add(Key.of("needs", new BlockShape(Word.labels(AuthStyle.class).stream()
+        .map(style -> Key.of(style, new ListShape(NameShapes.option(), 10), "Its options.")).toList(), Map.of()),
+        "By style, the options without which it is not to be had."));
+    return new BlockShape(List.copyOf(keys), Map.of());
   }
 
   private static BlockShape refusal() {

@@ -40,7 +40,7 @@ record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>
     String condition = setting.when().entrySet().stream()
         .map(when -> when.getKey() + " " + String.join(" or ", when.getValue())).collect(Collectors.joining(", "));
     if (written && !applies) {
-      draft.findings().add(path, "has a meaning only with " + condition, "");
+      draft.findings().addIdle(path, path, "has a meaning only with " + condition, "");
     } else if (!written && applies && setting.required()) {
       draft.findings().add(path, "is needed" + (condition.isEmpty() ? "" : " with " + condition),
           OptionWords.settingShape(setting).summary());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Derives the situation of a connector, and refuses those that cannot work. */
 final class Situations {
@@ -25,9 +26,14 @@ final class Situations {
     words.put("auth", labels(auth.stream().map(Auth::style).toList()));
     words.put("on-error", labels(draft.pack().onError().styles()));
     partitioning.ifPresent(part -> words.put("partitioning", List.of(part.style().label())));
-    offset.ifPresent(part -> words.put("offset", List.of(part.style().label())));
+    offset.ifPresent(part -> words.put("offset", words(part)));
     write.ifPresent(part -> words.put("delivery", List.of(part.delivery().label())));
     return new Situation(words);
+  }
+
+  /** The style, and of a sequence also what it counts. */
+  static List<String> words(Offset offset) {
+    return Stream.concat(Stream.of(offset.style().label()), offset.numbering().stream()).toList();
   }
 
   private static List<String> labels(List<? extends Word> words) {

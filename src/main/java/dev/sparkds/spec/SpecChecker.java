@@ -34,15 +34,26 @@ public final class SpecChecker {
   /** The connector; all problems of the spec at once, as a {@link SpecException}, when it cannot be had. */
   public Connector check(ConnectorSpec spec) {
     Findings findings = new Findings(spec.document());
+    Connector connector = check(spec, findings);
+    findings.raise();
+    return connector;
+  }
+
+  /** The paths of what the spec says without a meaning beside the rest, in the order in which it was met. */
+  List<String> idle(ConnectorSpec spec) {
+    Findings findings = new Findings(spec.document());
+    check(spec, findings);
+    return findings.idle();
+  }
+
+  private Connector check(ConnectorSpec spec, Findings findings) {
     Vocabulary.spec(packs).check(spec.document().root(), "", findings);
     Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
     if (pack.isEmpty()) {
       findings.raise();
     }
     Draft draft = draft(spec, pack.orElseThrow(), findings);
-    Connector connector = connector(draft);
-    findings.raise();
-    return connector;
+    return connector(draft);
   }
 
   private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {
@@ -63,9 +74,11 @@ public final class SpecChecker {
             + pack.name() + "'", ""));
   }
 
-  private static Map<String, List<String>> chosen(Draft draft, Optional<Partitioning> partitioning) {
+  private static Map<String, List<String>> chosen(
+      Draft draft, Optional<Partitioning> partitioning, Optional<Offset> offset) {
     return Map.of(
         "modes", draft.modes().stream().map(Word::label).toList(),
+        "offset", offset.map(Situations::words).orElse(List.of()),
         "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
   }
 
@@ -77,7 +90,7 @@ public final class SpecChecker {
     Optional<Write> write = WriteCheck.write(draft, columns, onError);
     Errors errors = ErrorsCheck.errors(draft);
     List<Auth> auth = new AuthCheck(draft).auth();
-    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning)).settings();
+    SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning, offset)).settings();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);

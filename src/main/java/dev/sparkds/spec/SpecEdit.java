@@ -33,8 +33,13 @@ public final class SpecEdit {
     return new SpecEdit(new ModeEdit(text, connector()).with(mode), checker);
   }
 
+  /** Without a mode, and without what has no meaning but with it. */
   public SpecEdit without(Mode mode) {
-    return new SpecEdit(new ModeEdit(text, connector()).without(mode), checker);
+    SpecText rest = new ModeEdit(text, connector()).without(mode);
+    for (List<String> idle = checker.idle(rest.spec()); !idle.isEmpty(); idle = checker.idle(rest.spec())) {
+      rest = rest.without(idle.get(0));
+    }
+    return new SpecEdit(rest, checker);
   }
 
   /** With keys in one of the blocks that say how a mode works. */

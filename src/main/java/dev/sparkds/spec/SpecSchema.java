@@ -3,18 +3,26 @@ package dev.sparkds.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The JSON Schema of specs, draft 07, closed everywhere: maps and lists that any JSON writer can print. */
 public final class SpecSchema {
+  public static final String TITLE = "A sparkds connector spec";
+
   private SpecSchema() {}
 
   public static Map<String, Object> of(SystemPacks packs) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.put("title", "A sparkds connector spec");
+    schema.put("title", TITLE);
     schema.putAll(Vocabulary.spec(packs).schema());
     schema.put("allOf", packs.all().stream().map(pack -> rule(pack, packs)).toList());
     return schema;
+  }
+
+  /** What the keys of a spec are for, each in a sentence. */
+  public static Map<String, String> descriptions(SystemPacks packs) {
+    return Vocabulary.spec(packs).keys().stream().collect(Collectors.toMap(Key::name, Key::description));
   }
 
   private static Map<String, Object> rule(SystemPack pack, SystemPacks packs) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -50,6 +51,21 @@ record SpecText(ConnectorSpec spec, YamlText yaml) {
   private SpecText without(NodeTuple entry) {
     return to(yaml.withoutLines(
         yaml.line(yaml.start(entry.getKeyNode())), yaml.nextLine(yaml.end(entry.getValueNode()))));
+  }
+
+  /** Without what is at a path, a key or an item, and without what would be empty then. */
+  SpecText without(String path) {
+    String parent = Paths.parent(path);
+    Node around = yaml.at(parent);
+    List<Node> items = YamlText.items(around);
+    if (YamlText.size(around) == 1 && !parent.isEmpty()) {
+      return without(parent);
+    }
+    if (!items.isEmpty()) {
+      return withoutItem(around, items.indexOf(yaml.at(path)));
+    }
+    NodeTuple entry = yaml.entryAt(path);
+    return YamlText.isFlow(around) ? to(yaml.withoutEntry((MappingNode) around, entry)) : without(entry);
   }
 
   /** With a key of a block, which is made when it is not there. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private static final int LONGEST = 60;
 
   private Suggestion() {}
@@ -17,7 +17,7 @@ final class Suggestion {
   }
 
   /** The nearest word, null when none is near. */
-  static String nearest(Collection<String> words, String written) {
+  public static String nearest(Collection<String> words, String written) {
     if (written.length() > LONGEST) {
       return null;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 /**
  * The facts of one system, from its {@code system.yaml}.
  *
+ * @param authNeeds by style, the options without which it is not to be had
  * @param messageIds whether a message carries an id by which a redelivery is recognised
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
@@ -27,6 +28,7 @@ public record SystemPack(
     Offer<DeliveryStyle> delivery,
     Offer<OnError> onError,
     Offer<AuthStyle> auth,
+    Map<String, List<String>> authNeeds,
     boolean messageIds,
     List<SettingSpec> settings,
     List<String> shares,

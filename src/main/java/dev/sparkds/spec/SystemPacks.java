@@ -36,7 +36,7 @@ public final class SystemPacks {
     return packs.stream().map(SystemPack::name).toList();
   }
 
-  Optional<SystemPack> find(String name) {
+  public Optional<SystemPack> find(String name) {
     return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
   }
 

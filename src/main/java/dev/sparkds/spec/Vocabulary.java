@@ -1,6 +1,5 @@
 package dev.sparkds.spec;
 
-import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Mode;
@@ -39,7 +38,7 @@ final class Vocabulary {
         Key.of("project", project(), "The coordinates of the generated project."),
         Key.of("options", new ListShape(OptionWords.option(), 200),
             "Options beyond those that the system brings; one with the same name refines it."),
-        Key.of("auth", new ListShape(auth(), 10), "The ways to authenticate, the first being the default."),
+        Key.of("auth", new ListShape(AuthWords.auth(), AuthStyle.values().length), "The ways to authenticate: the first whose options are all set is used."),
         Key.of("schema", BlockShape.of(columns()).refusing(Map.of("infer", "columns are listed; none are inferred")),
             "The table."));
   }
@@ -65,26 +64,6 @@ final class Vocabulary {
         Key.of("package", NameShapes.javaPackage(), "The Java package.", "com.acme.spark.orders"),
         Key.of("version", NameShapes.version(), "The version of the project.", "0.1.0"),
         Key.of("license", NameShapes.license(), "The licence, as an SPDX identifier.", "Apache-2.0"));
-  }
-
-  private static BlockShape auth() {
-    return BlockShape.of(
-        Key.needed("style", word("auth style", AuthStyle.class), "How the connector proves who it is.", "basic"),
-        Key.of("in", word("place", Auth.Place.class), "Where an API key goes; header unless said.", "query"),
-        Key.of("name", TextShape.of("a name of letters, digits and dashes", "^[A-Za-z0-9_.-]+$", 100),
-            "What the header, parameter or cookie with a key or token is called; unless said, X-Api-Key with api-key "
-                + "and Authorization with session-login.", "X-Api-Key"),
-        Key.of("prefix", TextShape.line("text", 40),
-            "What stands before the key or token; unless said, nothing with api-key and Bearer with session-login.", "Token "),
-        Key.of("path", TextShape.of("a path", "^/[!-~]*$", 256), "Where a session is begun; /login unless said.", "/login"),
-        pointer("user", "the user name in what begins a session", "/username"),
-        pointer("password", "the password in what begins a session", "/password"),
-        pointer("token", "the token in the answer to it", "/token"));
-  }
-
-  private static Key pointer(String name, String what, String fallback) {
-    return Key.of(name, TextShape.of("a JSON pointer", "^/[ -~]*$", 256),
-        "The JSON pointer to " + what + "; " + fallback + " unless said.", fallback);
   }
 
   private static Key columns() {

@@ -37,6 +37,22 @@ record YamlText(String text, MappingNode root) {
     return node;
   }
 
+  /** What is at a path such as {@code options[1].modes}, which is there. */
+  Node at(String path) {
+    if (path.isEmpty()) {
+      return root;
+    }
+    return path.endsWith("]") ? items(at(Paths.parent(path))).get(Paths.index(path)) : entryAt(path).getValueNode();
+  }
+
+  NodeTuple entryAt(String path) {
+    return entry(at(Paths.parent(path)), Paths.key(path)).orElseThrow();
+  }
+
+  static int size(Node node) {
+    return node instanceof CollectionNode<?> collection ? collection.getValue().size() : 0;
+  }
+
   static List<Node> items(Node list) {
     return list instanceof SequenceNode sequence ? sequence.getValue() : List.of();
   }
@@ -103,6 +119,15 @@ record YamlText(String text, MappingNode root) {
     boolean unended = to == text.length() && !text.endsWith("\n");
     int start = unended ? text.substring(0, from).replaceFirst("\r?\n$", "").length() : from;
     return spliced(start, to, "");
+  }
+
+  /** The text without an entry of a block in braces that has others, and without the comma that goes with it. */
+  String withoutEntry(MappingNode block, NodeTuple entry) {
+    List<NodeTuple> entries = block.getValue();
+    int index = entries.indexOf(entry);
+    return index > 0
+        ? spliced(end(entries.get(index - 1).getValueNode()), end(entry.getValueNode()), "")
+        : spliced(start(entry.getKeyNode()), start(entries.get(1).getKeyNode()), "");
   }
 
   /** The text without an item of a list in braces or brackets, and without the comma that goes with it. */

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes values as YAML, plainly where that means the same. */
-final class YamlWriter {
+public final class YamlWriter {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_/.][\\p{L}\\p{N}_/.$-]*( [\\p{L}\\p{N}_/.$-]+)*");
+  /** What older readers of YAML take for something else than a text. */
+  private static final Pattern OLDER = Pattern.compile("(?i)y|n|yes|no|on|off|\\.inf|\\.nan");
   private static final Set<String> ANY = Set.of("default", "min", "max", "example", "values");
 
   private YamlWriter() {}
 
   /** A block in braces. */
-  static String flow(Map<String, Object> block) {
+  public static String flow(Map<String, Object> block) {
     return block.entrySet().stream().map(each -> each.getKey() + ": " + value(each.getKey(), each.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
@@ -27,7 +29,8 @@ final class YamlWriter {
     return lines;
   }
 
-  static String value(String key, Object value) {
+  /** A single value or a list of them, as it stands behind a key. */
+  public static String value(String key, Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(item -> value(key, item)).collect(Collectors.joining(", ", "[", "]"));
     }
@@ -37,7 +40,7 @@ final class YamlWriter {
   private static String text(String text, boolean any) {
     Node.Kind kind = Plain.kind(text);
     boolean plain = any && (kind == Node.Kind.NUMBER || kind == Node.Kind.FLAG)
-        || kind == Node.Kind.TEXT && PLAIN.matcher(text).matches();
+        || kind == Node.Kind.TEXT && PLAIN.matcher(text).matches() && !OLDER.matcher(text).matches();
     return plain ? text : "\"" + text.codePoints().mapToObj(YamlWriter::character).collect(Collectors.joining()) + "\"";
   }
 

@@ -55,6 +55,30 @@ class GrowTest {
   }
 
   @Test
+  void optionsComeWithAMode() throws IOException {
+    done("add-stream-reader", project, "--option", "region", "--option", "depth:int=3", "--option", "token:string=a=b:c");
+    String spec = Files.readString(project.resolve(".sparkds/spec.yaml"));
+    assertTrue(spec.contains("  - name: depth\n    type: int\n    default: 3\n  - name: region\n"), spec);
+    assertTrue(spec.contains("  - name: token\n    type: string\n    default: \"a=b:c\"\n"), spec);
+    assertTrue(Files.readString(project.resolve(SOURCES + "OrdersOptions.java")).contains("int depth"));
+    assertEquals(2, type("add-batch-writer", project, "--option", ":int").code());
+  }
+
+  @Test
+  void aDeletedFileStaysSoUntilItIsAskedFor() throws IOException {
+    Path deleted = project.resolve("CHANGELOG.md");
+    String text = Files.readString(deleted);
+    Files.delete(deleted);
+    done("update", project);
+    assertFalse(Files.exists(deleted));
+    done("update", project, "--restore", "CHANGELOG.md");
+    assertEquals(text, Files.readString(deleted));
+    assertTrue(type("update", project, "--restore", "CHANGELOG.md").err().contains("nothing to bring back"));
+    assertTrue(type("update", project, "--restore", "../CHANGELOG.md").err().contains("writes no file ../CHANGELOG.md"));
+    assertEquals(1, type("update", project, "--restore", "no.md").code());
+  }
+
+  @Test
   void aDryRunChangesNothing() throws IOException {
     SortedMap<String, String> before = Tree.of(project);
     Typed typed = done("add-stream-writer", project, "--dry-run");

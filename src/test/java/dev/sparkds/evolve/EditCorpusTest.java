@@ -33,9 +33,6 @@ class EditCorpusTest {
   @TempDir
   private Path folder;
 
-  private final List<String> wrong = new ArrayList<>();
-  private final Map<String, int[]> conflicts = new LinkedHashMap<>();
-
   /** One file that a person edited and sparkds changed. */
   private record Case(String edit, String growth, String path, String base, String yours, String ours) {
     @Override
@@ -44,28 +41,37 @@ class EditCorpusTest {
     }
   }
 
+  /** What sparkds made of a case: how many conflicts, what was lost in them, and what else is wrong. */
+  private record Outcome(int conflicts, List<String> lost, List<String> wrong) {}
+
   @Test
   void everyEditSurvivesEveryGrowth() throws IOException, InterruptedException {
+    List<Case> cases = cases();
+    List<Outcome> outcomes = cases.parallelStream().map(EditCorpusTest::outcome).toList();
     GitMerge git = new GitMerge(folder);
-    Map<Integer, Case> cases = new TreeMap<>();
-    for (Case it : cases()) {
-      cases.put(git.add(it.base(), it.yours(), it.ours()), it);
-      conflicts.computeIfAbsent(it.edit(), key -> new int[4])[0] += sparkds(it);
+    for (Case it : cases) {
+      git.add(it.base(), it.yours(), it.ours());
     }
-    git.run().forEach((number, count) -> conflicts.get(cases.get(number).edit())[1] += count);
-    for (Map.Entry<Integer, Case> it : cases.entrySet()) {
-      Merged merged = new Merged(git.merged(it.getKey()), List.of());
-      conflicts.get(it.getValue().edit())[3] += Survival.lost(it.getValue().base(), it.getValue().yours(), it.getValue().ours(), merged).isEmpty() ? 0 : 1;
+    Map<Integer, Integer> gits = git.run();
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      int[] row = counts.computeIfAbsent(cases.get(i).edit(), edit -> new int[4]);
+      row[0] += outcomes.get(i).conflicts();
+      row[1] += gits.get(i);
+      row[2] += outcomes.get(i).lost().isEmpty() ? 0 : 1;
+      row[3] += lost(cases.get(i), new Merged(git.merged(i), List.of())).isEmpty() ? 0 : 1;
+      wrong.addAll(outcomes.get(i).wrong());
     }
-    print(cases.size());
+    print(counts, cases.size());
     assertEquals(List.of(), wrong);
-    assertTrue(4 * sum(0) <= sum(1), sum(0) + " conflicts against git's " + sum(1));
+    assertTrue(4 * sum(counts, 0) <= sum(counts, 1), sum(counts, 0) + " conflicts against git's " + sum(counts, 1));
   }
 
   /** Some of the edits that leave a project that compiles, each with another growth. */
   @Test
   void whatWasMergedCompiles() throws IOException {
-    List<Growth> growths = Stream.of("custom", "rabbitmq").flatMap(sample -> Growth.of(sample).stream()).toList();
+    List<Growth> growths = Growth.all();
     int number = 0;
     for (String edit : COMPILING) {
       Growth growth = growths.get(number++ % growths.size());
@@ -86,12 +92,12 @@ class EditCorpusTest {
     return merged.text();
   }
 
-  private int sparkds(Case it) {
+  private static Outcome outcome(Case it) {
     Merged merged = FileMerge.merge(it.path(), it.base(), it.yours(), it.ours());
-    List<String> lost = Survival.lost(it.base(), it.yours(), it.ours(), merged);
+    List<String> lost = lost(it, merged);
+    List<String> wrong = new ArrayList<>();
     if (!lost.isEmpty()) {
       wrong.add(it + " lost " + lost);
-      conflicts.get(it.edit())[2]++;
     }
     if (merged.conflicts().isEmpty()) {
       Survival.missing(it.base(), it.yours(), it.ours(), merged).forEach(word -> wrong.add(it + " " + word));
@@ -99,21 +105,26 @@ class EditCorpusTest {
         JavaLayouts.twice(merged.text()).forEach(member -> wrong.add(it + ": " + member + " is there twice"));
       }
     }
-    return merged.conflicts().size();
+    return new Outcome(merged.conflicts().size(), lost, wrong);
   }
 
-  private void print(int cases) {
+  private static List<String> lost(Case it, Merged merged) {
+    return Survival.lost(it.base(), it.yours(), it.ours(), merged);
+  }
+
+  private static void print(Map<String, int[]> counts, int cases) {
     System.out.printf("%-40s %8s %8s %8s %8s%n", "edit", "sparkds", "git", "lost", "by git");
-    conflicts.forEach((edit, counts) -> System.out.printf("%-40s %8d %8d %8d %8d%n", edit, counts[0], counts[1], counts[2], counts[3]));
-    System.out.printf("%-40s %8d %8d %8d %8d%n", conflicts.size() + " edits, " + cases + " files", sum(0), sum(1), sum(2), sum(3));
+    counts.forEach((edit, row) -> System.out.printf("%-40s %8d %8d %8d %8d%n", edit, row[0], row[1], row[2], row[3]));
+    System.out.printf("%-40s %8d %8d %8d %8d%n", counts.size() + " edits, " + cases + " files",
+        sum(counts, 0), sum(counts, 1), sum(counts, 2), sum(counts, 3));
   }
 
-  private int sum(int column) {
-    return conflicts.values().stream().mapToInt(counts -> counts[column]).sum();
+  private static int sum(Map<String, int[]> counts, int column) {
+    return counts.values().stream().mapToInt(row -> row[column]).sum();
   }
 
   private static List<Case> cases() {
-    List<Growth> growths = Stream.of("custom", "rabbitmq").flatMap(sample -> Growth.of(sample).stream()).toList();
+    List<Growth> growths = Growth.all();
     List<Case> cases = new ArrayList<>();
     for (Map.Entry<String, Consumer<Hand>> edit : HandEdits.all().entrySet()) {
       boolean applied = false;

@@ -2,6 +2,8 @@ package dev.sparkds.evolve;
 
 import dev.sparkds.Samples;
 import dev.sparkds.generate.GeneratedFile;
+import dev.sparkds.model.Mode;
+import dev.sparkds.spec.SpecEdit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,45 +13,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A project as it was generated, and as it is generated later. */
 record Growth(String name, Map<String, String> base, Map<String, String> ours) {
 
-  private static final List<String> MODES = List.of("batch-read", "stream-read", "batch-write", "stream-write");
+  private static final List<List<Mode>> ADDED = List.of(
+      List.of(Mode.BATCH_READ), List.of(Mode.STREAM_READ), List.of(Mode.BATCH_WRITE), List.of(Mode.STREAM_WRITE),
+      List.of(Mode.BATCH_READ, Mode.STREAM_READ), List.of(Mode.BATCH_WRITE, Mode.STREAM_WRITE));
+  private static final Map<String, Object> OPTION =
+      Map.of("name", "warehouse", "type", "enum", "values", List.of("north", "south"), "default", "north", "description", "Which warehouse.");
+  private static final Map<String, Object> COLUMN = Map.of("name", "weight", "type", "DECIMAL(9,3)");
+
+  /** Of the samples that have all modes. */
+  static List<Growth> all() {
+    return Stream.of("custom", "rabbitmq", "rest").flatMap(sample -> of(sample).stream()).toList();
+  }
 
   static List<Growth> of(String sample) {
-    Map<String, String> full = files(sample, MODES);
+    SpecEdit spec = Samples.edit(text(Path.of("samples", sample + ".yaml")));
+    Map<String, String> full = files(spec);
     List<Growth> growths = new ArrayList<>();
-    for (List<String> added : List.of(List.of("batch-read"), List.of("stream-read"), List.of("batch-write"), List.of("stream-write"),
-        List.of("batch-write", "stream-write"))) {
-      List<String> before = new ArrayList<>(MODES);
-      before.removeAll(added);
-      growths.add(new Growth(sample + " + " + String.join(" + ", added), files(sample, before), full));
+    for (List<Mode> added : ADDED) {
+      SpecEdit before = spec;
+      for (Mode mode : added) {
+        before = before.without(mode);
+      }
+      growths.add(new Growth(sample + " + " + added, files(before), full));
     }
+    growths.add(new Growth(sample + " + option", full, files(spec.withOption(OPTION))));
+    growths.add(new Growth(sample + " + column", full, files(spec.withColumn(COLUMN))));
     growths.add(new Growth(sample + " + newer templates", full, upgraded(full)));
     return growths;
   }
 
-  private static Map<String, String> files(String sample, List<String> modes) {
-    String spec = text(Path.of("samples", sample + ".yaml")).replaceFirst("(?m)^modes:.*", "modes: [" + String.join(", ", modes) + "]");
-    if (!modes.contains("batch-read")) {
-      spec = without(spec, "partitioning");
-    }
-    if (!modes.contains("stream-read")) {
-      spec = without(spec, "offset");
-    }
-    if (!modes.contains("batch-write") && !modes.contains("stream-write")) {
-      spec = without(spec, "write");
-    }
-    Map<String, String> files = new TreeMap<>();
-    for (GeneratedFile file : Samples.files(Samples.connector(spec))) {
-      files.put(file.path(), file.text());
-    }
-    return files;
-  }
-
-  private static String without(String spec, String block) {
-    return spec.replaceFirst("(?m)^" + block + ":\n(  .*\n)*", "");
+  private static Map<String, String> files(SpecEdit spec) {
+    return Samples.files(Samples.connector(spec.text())).stream()
+        .collect(Collectors.toMap(GeneratedFile::path, GeneratedFile::text, (one, two) -> two, TreeMap::new));
   }
 
   /** What a new version of the templates may change. */

@@ -5,15 +5,15 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A person at work on a project. */
-final class Hand {
+public final class Hand {
 
   private final Map<String, String> files;
 
-  Hand(Map<String, String> files) {
+  public Hand(Map<String, String> files) {
     this.files = new TreeMap<>(files);
   }
 
-  Map<String, String> files() {
+  public Map<String, String> files() {
     return files;
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What people do to a generated project. */
-final class HandEdits {
+public final class HandEdits {
 
   private static final String OWN_DEPENDENCY = """
           <dependency>
@@ -17,7 +17,7 @@ final class HandEdits {
 
   private HandEdits() {}
 
-  static Map<String, Consumer<Hand>> all() {
+  public static Map<String, Consumer<Hand>> all() {
     Map<String, Consumer<Hand>> edits = new LinkedHashMap<>();
     names(edits);
     members(edits);
@@ -39,10 +39,10 @@ final class HandEdits {
       hand.move("(\\w+)Retry\\.java$", "$1Repeat.java");
     });
     edits.put("change the package", hand -> {
-      hand.java(it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.each("DataSourceRegister", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.each("pom.xml", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq)", "org.shop.$1.spark"));
-      hand.move("com/acme/spark/(orders|rabbitmq)", "org/shop/$1/spark");
+      hand.java(it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.each("DataSourceRegister", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.each("pom.xml", it -> it.replaceAll("com\\.acme\\.spark\\.(orders|rabbitmq|shop)", "org.shop.$1.spark"));
+      hand.move("com/acme/spark/(orders|rabbitmq|shop)", "org/shop/$1/spark");
     });
   }
 

@@ -20,19 +20,20 @@ import java.util.regex.Pattern;
 /** Edits of a whole Java file. */
 final class JavaLayouts {
 
-  private static final JavaParser PARSER =
-      new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
+  /** Each thread's own, since a parser is for one text at a time. */
+  private static final ThreadLocal<JavaParser> PARSER =
+      ThreadLocal.withInitial(() -> new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17)));
   private static final Pattern BODY = Pattern.compile("(?s)^(.*?\n[^\n]*\\{\n)(.*)(\n\\}\n*)$");
   private static final Pattern ONE_LINE = Pattern.compile("(?s)  \\S.*");
 
   private JavaLayouts() {}
 
   static CompilationUnit parse(String text) {
-    return PARSER.parse(text).getResult().orElseThrow();
+    return PARSER.get().parse(text).getResult().orElseThrow();
   }
 
   static boolean isJava(String text) {
-    return PARSER.parse(text).isSuccessful();
+    return PARSER.get().parse(text).isSuccessful();
   }
 
   /** The imports and members that a type has more than once; what does not parse has itself. */

@@ -30,7 +30,7 @@ class GrowthLawsTest {
   private int made;
 
   static Stream<Arguments> additions() {
-    return Stream.of("custom", "rabbitmq").flatMap(sample -> ADDITIONS.stream().map(addition -> Arguments.of(sample, addition)));
+    return Stream.of("custom", "rabbitmq", "rest").flatMap(sample -> ADDITIONS.stream().map(addition -> Arguments.of(sample, addition)));
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ public final class Choices {
     dimensions.put("system", List.of("custom"));
     dimensions.put("modes", subsets());
     dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "list"));
-    dimensions.put("offset", List.of("sequence", "timestamp", "shard-sequence", "token", "ack"));
+    dimensions.put("offset", List.of("sequence", "sequence, column: id", "timestamp", "shard-sequence", "token", "ack"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
@@ -48,7 +48,8 @@ public final class Choices {
     reads.put("system", List.of("rest"));
     reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
     reads.put("partitioning", List.of("single", "id-range", "time-range", "list", "page-range", "parent"));
-    reads.put("offset", List.of("timestamp"));
+    reads.put("offset", List.of("timestamp", "sequence, column: id", "token"));
+    reads.put("filters", List.of("none", "every"));
     reads.put("format", List.of("json", "json, failed: /errors, success: /ok", "json-lines", "csv", "csv, delimiter: tab, header: false, null-text: NA",
         "xml", "xml, failed: /error"));
     reads.put("pagination", List.of(
@@ -71,13 +72,21 @@ public final class Choices {
     return choices;
   }
 
+  /** Lines hold nothing but records, and a token leads on as a cursor or URL does. */
   private static boolean works(Map<String, String> choice) {
     String pagination = choice.get("pagination");
-    boolean lines = choice.get("format").matches("json-lines|csv.*") && (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
-    boolean unlimited = !choice.get("too-large").equals("none")
-        && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range"));
-    return !lines && !unlimited && switch (choice.get("partitioning")) {
-      case "page-range" -> pagination.contains("stop: total");
+    boolean token = choice.get("offset").equals("token") && choice.get("modes").contains("stream");
+    boolean beside = token || (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
+    boolean cut = !choice.get("too-large").equals("none");
+    return !(choice.get("format").matches("json-lines|csv.*") && beside)
+        && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
+        && !(cut && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range")))
+        && divides(choice);
+  }
+
+  private static boolean divides(Map<String, String> choice) {
+    return switch (choice.get("partitioning")) {
+      case "page-range" -> choice.get("pagination").contains("stop: total");
       case "parent" -> !choice.get("format").startsWith("xml") && !choice.get("modes").contains("stream");
       default -> true;
     };
@@ -93,7 +102,12 @@ public final class Choices {
     writes.put("on-error", List.of("fail", "skip", "dead-letter"));
     writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
         "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
-        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token"));
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "mutual-tls",
+        "mutual-tls}, {style: bearer}, {style: none", "jwt-assertion", "jwt-assertion, algorithm: es256", "hmac-signature",
+        "hmac-signature, signs: [id, host, path, query, content-type, content-length, body-hash], separator: none, encoding: base64, "
+            + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
+        "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
+        "hmac-signature, separator: comma, time: iso-8601"));
     writes.put("body", List.of("array", "object", "lines"));
     return Pairwise.of(writes, choice -> true);
   }
@@ -121,6 +135,15 @@ public final class Choices {
     }
     if (choice.get("partitioning").equals("parent")) {
       yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+    }
+    if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
+      yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))
+          ? "latest: {style: parameter, name: token, value: latest}}\n" : "expired: {status: 400, text: GONE}}\n");
+    }
+    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
+      yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
+          .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
+          .append("{column: id, in: body, name: /v, operator: at-most}]\n");
     }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")

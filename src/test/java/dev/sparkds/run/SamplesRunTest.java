@@ -26,7 +26,7 @@ class SamplesRunTest {
 
   /** Samples of one system, which share what does not depend on the API: that is tested with the sample rest. */
   private static final Set<String> APIS =
-      Set.of("arxiv", "exchange-rates", "github-commits", "github-graphql", "github-issues", "hubspot", "northwind", "opensky",
+      Set.of("arxiv", "exchange-rates", "github-graphql", "github-issues", "hubspot", "hubspot-associations", "northwind", "opensky",
           "sentinel", "splunk", "splunk-hec");
   private static final List<String> OF_THE_API = List.of(
       "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest");
@@ -42,12 +42,13 @@ class SamplesRunTest {
 
   /** Samples that are built for an older Spark, so that each kind of connector is run on all three. */
   private static final Map<String, String> OLDER =
-      Map.of("complete", "4.0.4", "minimal", "4.1.3", "rabbitmq-minimal", "4.0.4", "warehouse", "4.0.4");
+      Map.of("complete", "4.0.4", "rabbitmq-minimal", "4.0.4", "warehouse", "4.0.4");
 
-  /** Every sample, and that of RabbitMQ with each broker. */
+  /** Every sample, and that of RabbitMQ with each broker; the smallest is built when it has grown. */
   static Stream<Build> builds() {
     Stream<Build> all = Samples.all().stream()
         .map(sample -> sample.getFileName().toString().replace(".yaml", ""))
+        .filter(sample -> !sample.equals("minimal"))
         .map(sample -> new Build(sample, arguments(sample), sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
     return Stream.concat(all, Stream.of(
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),

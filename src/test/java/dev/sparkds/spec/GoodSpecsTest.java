@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +75,7 @@ class GoodSpecsTest {
     assertEquals(Optional.of("id"), connector.partitioning().orElseThrow().column());
     assertEquals(OffsetStyle.SEQUENCE, connector.offset().orElseThrow().style());
     assertEquals(DeliveryStyle.AT_LEAST_ONCE, connector.write().orElseThrow().delivery());
-    assertEquals(List.of(new Auth(AuthStyle.NONE, Optional.empty(), Optional.empty())), connector.auth());
+    assertEquals(List.of(new Auth(AuthStyle.NONE, List.of(), new TreeMap<>())), connector.auth());
     assertEquals(Duration.ofSeconds(30), connector.errors().timeout());
   }
 

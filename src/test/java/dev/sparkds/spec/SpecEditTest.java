@@ -50,6 +50,27 @@ class SpecEditTest {
   }
 
   @Test
+  void aModeGoesWithWhatHasAMeaningWithItAlone() {
+    String head = "sparkds: v1\nname: orders\nsystem: rest\n";
+    assertEquals(head + "modes: [stream-read]\nrest:\n  read: {path: /a}\n",
+        edit(head + "modes: [batch-read, stream-read]\npartitioning: {style: time-range, column: updated_at}\n"
+            + "rest:\n  read: {path: /a}\n  too-large: {status: 400}\n", spec -> spec.without(Mode.BATCH_READ)));
+    assertEquals(head + "modes: [batch-write]\nrest: {write: {path: /a}}\n",
+        edit(head + "modes: [batch-read, batch-write]\nrest: {read: {path: /a}, write: {path: /a}}\n", spec -> spec.without(Mode.BATCH_READ)));
+    assertEquals(head + "modes: [batch-read]\n",
+        edit(head + "modes: [batch-read, batch-write]\nrest:\n  write:\n    path: /a\n", spec -> spec.without(Mode.BATCH_WRITE)));
+  }
+
+  @Test
+  void anOptionOfAModeGoesWithIt() {
+    assertEquals(HEAD + "modes: [batch-read]\noptions:\n  - {name: a, modes: [batch-read]}\n  - name: c\n",
+        edit(HEAD + "modes: [batch-read, stream-read]\noptions:\n  - {name: a, modes: [batch-read, stream-read]}\n"
+            + "  - name: b\n    modes: [stream-read]\n  - name: c\n", spec -> spec.without(Mode.STREAM_READ)));
+    assertEquals(HEAD + "modes: [batch-read]\n",
+        edit(HEAD + "modes: [batch-read, stream-read]\noptions:\n  - {name: parallelism, default: 3}\n", spec -> spec.without(Mode.STREAM_READ)));
+  }
+
+  @Test
   void aModeGoesToItsPlaceInALongList() {
     assertThereAndBack(HEAD + "modes:\n  # read\n  - batch-read  # slow\n  # write\n  - batch-write",
         HEAD + "modes:\n  # read\n  - batch-read  # slow\n  - stream-read\n  # write\n  - batch-write",

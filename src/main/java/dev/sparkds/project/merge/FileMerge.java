@@ -39,12 +39,22 @@ public final class FileMerge {
       Optional<Part> b = format.read(base);
       Optional<Part> y = b.flatMap(part -> format.read(yours));
       Optional<Part> o = y.flatMap(part -> format.read(ours));
-      return o.map(part -> PartMerge.merge(b.get(), y.get(), part, format::leaf))
+      return o.map(part -> weave(format, b.get(), y.get(), part))
           .filter(weave -> format.read(weave.yours()).isPresent())
           .map(Weave::merged);
     } catch (StackOverflowError | RuntimeException e) {
       return Optional.empty(); // a text of a person may be anything
     }
+  }
+
+  private static Weave weave(Format format, Part base, Part yours, Part ours) {
+    String before = base.whole();
+    String named = format.named(before, base, yours, ours);
+    if (named.equals(before)) {
+      return PartMerge.merge(base, yours, ours, format::leaf);
+    }
+    Part renamed = format.read(format.named(ours.whole(), base, yours, ours)).orElseThrow();
+    return PartMerge.merge(format.read(named).orElseThrow(), yours, renamed, format::leaf);
   }
 
   private static Merged lines(String path, String base, String yours, String ours) {

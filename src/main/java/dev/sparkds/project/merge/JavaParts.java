@@ -27,6 +27,11 @@ final class JavaParts implements Format {
   }
 
   @Override
+  public String named(String text, Part base, Part yours, Part ours) {
+    return MemberNames.of(base, yours, ours).in(text);
+  }
+
+  @Override
   public Weave leaf(String where, String base, String yours, String ours) {
     return WordMerge.orLines(where, WordMerge.NEVER, base, yours, ours);
   }

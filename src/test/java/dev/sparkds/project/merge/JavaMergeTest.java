@@ -72,6 +72,30 @@ class JavaMergeTest {
   }
 
   @Test
+  void whatIsAddedCallsMembersByTheNamesThatAPersonGaveThem() {
+    String added = "\n  int size() {\n    return options.size() + read(0, 1).size();\n  }\n\n  @Override";
+    UnaryOperator<String> renamed = it -> it.replace("options", "settings").replace("read(", "load(");
+    merges(renamed.apply(BASE.replace("\n  @Override", added)), renamed, it -> it.replace("\n  @Override", added));
+  }
+
+  @Test
+  void whatIsDeclaredByAnOldNameKeepsIt() {
+    String added = "\n  static final class Reader implements Source {\n    public List<String> read(int row) {\n      return null;\n    }\n  }\n\n  @Override";
+    UnaryOperator<String> renamed = it -> it.replace("read(", "load(");
+    merges(renamed.apply(BASE).replace("\n  @Override", added), renamed, it -> it.replace("\n  @Override", added));
+    String call = "\n  int size(Client other) {\n    return other.read(1, 2).size() + this.read(1, 2).size();\n  }\n\n  @Override";
+    merges(renamed.apply(BASE).replace("\n  @Override", call.replace("this.read(", "this.load(")), renamed, it -> it.replace("\n  @Override", call));
+  }
+
+  @Test
+  void aNameThatIsStillInUseIsLeft() {
+    String added = "\n  int size() {\n    return options.size();\n  }\n\n  @Override";
+    UnaryOperator<String> renamed = it -> it.replace("options;", "settings; // once options").replace("this.options", "settings")
+        .replace("options.get", "settings.get").replace("options.clear", "settings.clear");
+    merges(renamed.apply(BASE).replace("\n  @Override", added), renamed, it -> it.replace("\n  @Override", added));
+  }
+
+  @Test
   void bothMayAddMembersAtTheSamePlace() {
     String one = "\n  void one() {}\n";
     String two = "\n  void two() {}\n";

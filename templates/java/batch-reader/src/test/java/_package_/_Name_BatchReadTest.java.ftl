@@ -3,6 +3,7 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class [=Name]BatchReadTest {
   @Test
   void givesTheSameWithPushdownAsWithout() {
     Dataset<Row> all = table().localCheckpoint();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       Column[] columns = someColumns();
       Column condition = someCondition();
       List<Row> expected = all.where(condition).select(columns).collectAsList();
@@ -77,7 +78,7 @@ class [=Name]BatchReadTest {
   @Test
   void limits() {
     List<String> all = [=Name]Text.sorted(system.expected(0, ROWS));
-    for (int limit : new int[] {0, 7, 10 * ROWS}) {
+    for (int limit : new int[] {0, 1, 7, 10 * ROWS}) {
       List<String> some = [=Name]Text.sorted(table().limit(limit).collectAsList());
       assertEquals(Math.min(limit, ROWS), some.size());
       assertTrue(all.containsAll(some));

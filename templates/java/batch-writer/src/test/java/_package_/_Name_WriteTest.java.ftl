@@ -2,18 +2,28 @@ package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+import org.apache.spark.sql.connector.write.DataWriterFactory;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +50,13 @@ class [=Name]WriteTest {
   void smallBatchesOfManyPartitionsArrive() {
     List<Row> rows = [=Name]Promise.rows(system, 0, 60);
     write([=Name]Frames.of(rows).repartition(5));
+    [=Name]Text.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void manyBatchesOfOneTaskArrive() {
+    List<Row> rows = [=Name]Promise.rows(system, 0, 60);
+    write([=Name]Frames.of(rows).coalesce(1));
     [=Name]Text.assertSame(rows, system.contents());
   }
 
@@ -91,6 +108,7 @@ class [=Name]WriteTest {
     assertThrows(Exception.class, () -> write([=Name]Frames.of(List.of()), "overwrite"));
     [=Name]Text.assertSame(rows, system.contents());
   }
+<@fragments of="write-test"/>
 
   private void write(Dataset<Row> rows) {
     write(rows, "append");

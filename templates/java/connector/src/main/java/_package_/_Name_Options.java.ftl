@@ -1,9 +1,14 @@
 package [=package];
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,16 +18,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record [=Name]Options(
+<@fragments of="option-components"/>
 <#list options as option>
     [=option.javaType] [=option.field][=option?is_last?then(")", ",")]
 </#list>
@@ -48,6 +56,7 @@ record [=Name]Options(
   static [=Name]Options of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     [=Name]Options read = new [=Name]Options(
+<@fragments of="option-arguments"/>
 <#list options as option>
         [=option.read][=option?is_last?then(");", ",")]
 </#list>
@@ -65,6 +74,9 @@ record [=Name]Options(
   }
 
   private String shown(RecordComponent option) {
+    if (SECRETS.contains(option.getName())) {
+      return "***";
+    }
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());
@@ -76,6 +88,7 @@ record [=Name]Options(
   private static String masked(String name, String text) {
     return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
   }
+<@fragments of="option-methods"/>
 <@fragments of="option-value"/>
 <@fragments of="option-readers"/>
 }

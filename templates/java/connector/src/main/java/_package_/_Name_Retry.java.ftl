@@ -71,7 +71,7 @@ final class [=Name]Retry {
   }
 
   /** Anything from nothing to the full pause, so that tasks which failed together do not return together. */
-  private long pause(int tries) {
+  long pause(int tries) {
     double doubled = initialDelay.toMillis() * Math.pow(2, tries - 1);
     long full = (long) Math.min(doubled, maxDelay.toMillis());
     return [=retry.jitter?then("ThreadLocalRandom.current().nextLong(full + 1)", "full")];

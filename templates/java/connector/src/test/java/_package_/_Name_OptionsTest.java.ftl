@@ -53,6 +53,12 @@ class [=Name]OptionsTest {
   }
 
   @Test
+  void numbersHaveBounds() {
+    assertMessage(with("retryAttempts", "0"), "retryAttempts is '0'", "at least 1");
+    assertMessage(with("retryAttempts", "101"), "retryAttempts is '101'", "at most 100");
+  }
+
+  @Test
   void whatSparkAddsIsNotRefused() {
     assertDoesNotThrow(() -> [=Name]Options.of(with("checkpointLocation", "/tmp/checkpoint")));
   }

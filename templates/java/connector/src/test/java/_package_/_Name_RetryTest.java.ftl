@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,7 @@ class [=Name]RetryTest {
       Thread.interrupted();
     }
   }
+<@fragments of="retry-test"/>
 
   private String failing(int times) throws Exception {
     if (attempts.incrementAndGet() > times) {
@@ -77,10 +81,14 @@ class [=Name]RetryTest {
   }
 
   private static [=Name]Retry retry(int attempts, String delay) {
+    return retry(attempts, delay, delay);
+  }
+
+  private static [=Name]Retry retry(int attempts, String delay, String most) {
     Map<String, String> options = new TreeMap<>([=Name]Samples.options());
     options.put("retryAttempts", Integer.toString(attempts));
     options.put("retryInitialDelay", delay);
-    options.put("retryMaxDelay", delay);
+    options.put("retryMaxDelay", most);
     return new [=Name]Retry([=Name]Options.of(options));
   }
 }

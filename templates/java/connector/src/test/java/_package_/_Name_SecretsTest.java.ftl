@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is secret is shown nowhere. */
 class [=Name]SecretsTest {
@@ -46,10 +50,12 @@ class [=Name]SecretsTest {
 
   @Test
   void notInPlans() {
-    for (Dataset<Row> query : queries()) {
+    for (Dataset<Row> query : queries(options())) {
       assertHidden(query.queryExecution().toString());
     }
   }
+
+<@fragments of="secrets-test"/>
 
   /** Spark logs partitions and shows them; what they need of the options travels in the reader's factory. */
   @Test
@@ -62,14 +68,14 @@ class [=Name]SecretsTest {
     }
   }
 
-  private List<Dataset<Row>> queries() {
+  private List<Dataset<Row>> queries(Map<String, String> options) {
     Set<TableCapability> capabilities = table.capabilities();
     List<Dataset<Row>> queries = new ArrayList<>();
     if (capabilities.contains(TableCapability.BATCH_READ)) {
-      queries.add(spark.read().format("[=name]").options(options()).load());
+      queries.add(spark.read().format("[=name]").options(options).load());
     }
     if (capabilities.contains(TableCapability.MICRO_BATCH_READ)) {
-      queries.add(spark.readStream().format("[=name]").options(options()).load());
+      queries.add(spark.readStream().format("[=name]").options(options).load());
     }
     return queries;
   }

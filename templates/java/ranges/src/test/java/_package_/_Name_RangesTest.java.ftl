@@ -35,14 +35,7 @@ class [=Name]RangesTest {
   void close() {
     system.close();
   }
-
-  @Test
-  void theBeginningIsKept() {
-    Offset beginning = stream("startingOffset", "latest").initialOffset();
-    system.append(20, 5);
-    assertEquals(beginning, stream("startingOffset", "latest").initialOffset());
-    assertEquals(beginning, stream("startingOffset", "earliest").initialOffset());
-  }
+<@fragments of="ranges-test"/>
 
   @Test
   void plansAreTheSameEachTime() {

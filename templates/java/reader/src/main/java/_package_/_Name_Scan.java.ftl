@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -12,30 +14,39 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
-final class [=Name]Scan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
+final class [=Name]Scan implements [=scanInterfaces?join(", ")] {
   private final [=Name]Options options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   [=Name]Scan([=Name]Options options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE[=filtered?then(", " + Name + "Filters.NONE", "")]);
+  }
+
+  /** The columns that are read, how many rows are enough[=filtered?then(", and what all of them have in common", "")]. */
+  private record Query(StructType schema, int limit[=filtered?then(", " + Name + "Filters filters", "")]) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames())[=filtered?then(" + filters", "")] + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit()[=filtered?then(", query.filters()", "")]);
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows[=filtered?then(", query.filters()", "")]);
     return true;
   }
+<@fragments of="scan-filters"/>
 
   @Override
   public boolean isPartiallyPushed() {
@@ -49,12 +60,12 @@ final class [=Name]Scan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "[=name] columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "[=name] " + query;
   }
 
   @Override
@@ -75,12 +86,11 @@ final class [=Name]Scan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
   public boolean equals(Object other) {
     return other instanceof [=Name]Scan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

@@ -18,6 +18,7 @@
       throw new IllegalArgumentException("a record has no number in " + source);
     }
 <@fragments of="json-at"/>
+<@fragments of="message"/>
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -27,7 +28,7 @@
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -39,9 +40,10 @@
       return column.equals(of) ? told.apply(end) : null;
     }
 
-    /** Both, with a slash between them. */
+    /** Both, with a slash between them; an interval has a start, be it before every time that Spark's SQL can write. */
     private Object interval(String of, Format format) {
-      return column.equals(of) ? format.floor(start) + "/" + format.ceiling(end) : null;
+      Object from = Objects.requireNonNullElse(start, Instant.parse("0001-01-01T00:00:00Z"));
+      return column.equals(of) ? format.floor(from) + "/" + format.ceiling(end) : null;
     }
   }
 
@@ -64,12 +66,23 @@
 
     /** For an API that leaves out the start. */
     private Object before(Object bound) {
-      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : (Object) ((Long) bound - 1);
+      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : beside(bound, -1);
     }
 
     /** What this is too much is dropped later. */
     private Object ceiling(Object bound) {
       return bound instanceof Instant time ? floor(time.plus(1, step).minusNanos(1)) : bound;
+    }
+
+    /** For an API that leaves out the end, when that is wanted. */
+    private Object after(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step).plus(1, step)) : beside(bound, 1);
+    }
+
+    /** Of numbers and days; of nothing else there is a next one. */
+    private static Object beside(Object bound, int step) {
+      return bound instanceof Long number ? (Object) (number + step)
+          : bound instanceof LocalDate day ? day.plusDays(step) : null;
     }
 
     private Object told(Instant time) {
@@ -95,7 +108,15 @@
                   + (p.exclusive == "true")?then("::before)", "::floor)"),
               "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
-            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")];
+            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")][=
+        told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + f.name.literal + ", " + {
+              "equals": "only(" + f.column.literal + ")",
+              "in": "among(" + f.column.literal + ", " + f.atMost + ", " + f.separator.literal + ")",
+              "at-least": "Format." + f.format?upper_case?replace("-", "_") + ".floor(filters.least(" + f.column.literal + "))",
+              "greater": "Format." + f.format?upper_case?replace("-", "_") + ".before(filters.least(" + f.column.literal + "))",
+              "at-most": "Format." + f.format?upper_case?replace("-", "_") + ".ceiling(filters.greatest(" + f.column.literal + "))",
+              "less": "Format." + f.format?upper_case?replace("-", "_") + ".after(filters.greatest(" + f.column.literal + "))"
+            }[f.operator] + ")")?join(""), "")];
   }
 
   /** The first value of a column in an order, null when there are no records. */

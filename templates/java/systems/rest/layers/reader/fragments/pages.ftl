@@ -34,10 +34,10 @@
 <@fragments of="page"/>
   }
 
-  /** The request with the size that a page is to have. */
+  /** The request with the size that a page is to have: no more records than are needed. */
   private [=Name]Request sized([=Name]Request all) {
     return [=(settings.pagination.sizeParameter.literal == "\"\"")
-        ?then("all", "all." + settings.pagination.in + "(" + settings.pagination.sizeParameter.literal + ", options.pageSize())")];
+        ?then("all", "all." + settings.pagination.in + "(" + settings.pagination.sizeParameter.literal + ", Math.min(options.pageSize(), limit))")];
   }
 
   /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */

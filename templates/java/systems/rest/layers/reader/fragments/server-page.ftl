@@ -25,8 +25,9 @@
     circling = true;
   }
 
-  private int after([=Name]Call call, int start) {
-    return circling ? 0 : start + size(call);
+  /** Where the page that begins at a place ends. */
+  private int end([=Name]Call call, int start, List<ObjectNode> all) {
+    return circling ? 0 : Math.min(start + size(call), all.size());
   }
 
   /** The URL of the same request for what comes later. */

@@ -1,9 +1,10 @@
-  private static Predicate<JsonNode> wanted([=Name]Call call) {
+  private Predicate<JsonNode> wanted([=Name]Call call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
 <#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value|parent")) as p>
     condition(conditions, call.value("[=p.in]", [=p.name.literal], [=settings.read.path.literal]),
         "[=p.from][=(p.exclusive == "true")?then("-exclusive", "")]", [=Name]Rows.source([=p.column.literal]), "[=p.format]");
 </#list>
+<@fragments of="server-filters"/>
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 

@@ -6,6 +6,7 @@
     [=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("", "if (fault == Fault.PARTIAL) {\n      answer(call, 200, failure());\n      return;\n    }\n    ")]List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
 <@fragments of="server-found"/>
+<@fragments of="server-latest"/>
     answer(call, 200, page(call, found));
   }
 

@@ -3,12 +3,23 @@ package [=package];
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.connector.read.InputPartition;
 
 /** The rows whose [=partitioning.column] is the value; null stands for the rows that have none. */
 record [=Name]Partition(String value) implements InputPartition {
-  static List<[=Name]Partition> plan([=Name]Client client, [=Name]Options options) throws IOException {
-    List<String> values = options.values() == null ? client.values() : given(options.values());
+  /** Texts that the conditions leave need not be asked for; numbers can be written in many ways. */
+  static List<[=Name]Partition> plan([=Name]Client client, [=Name]Options options, [=Name]Filters filters) throws IOException {
+    Set<Object> among = filters.among([=partitioning.literalColumn]);
+    boolean known = among != null && among.stream().allMatch(String.class::isInstance);
+    List<String> wanted = known ? among.stream().map(Object::toString).toList() : null;
+    if (options.values() == null) {
+      return of(known ? wanted : client.values());
+    }
+    return of(given(options.values()).stream().filter(value -> !known || wanted.contains(value)).toList());
+  }
+
+  private static List<[=Name]Partition> of(List<String> values) {
     return values.stream().distinct().map([=Name]Partition::new).toList();
   }
 

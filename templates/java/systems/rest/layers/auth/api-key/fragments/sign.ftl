@@ -1,4 +1,4 @@
     if (options.apiKey() != null) {
-      request.[=(apiKey.in == "query")?then("query", "header")]([=(apiKey.in == "cookie")?then("\"Cookie\"", apiKey.literalName)], [=(apiKey.in == "cookie")?then(apiKey.literalName + " + \"=\" + ", "")][=(apiKey.literalPrefix == "\"\"")?then("", apiKey.literalPrefix + " + ")]options.apiKey());
+      request.[=(apiKey.in == "query")?then("query", "header")]([=(apiKey.in == "cookie")?then("\"Cookie\"", apiKey.name.literal)], [=(apiKey.in == "cookie")?then(apiKey.name.literal + " + \"=\" + ", "")][=(apiKey.prefix.literal == "\"\"")?then("", apiKey.prefix.literal + " + ")]options.apiKey());
       return;
     }

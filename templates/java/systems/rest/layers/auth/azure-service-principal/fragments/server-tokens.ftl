@@ -1,4 +1,4 @@
-      if (call.path().endsWith("/token")) {
-        Tokens.give(call, "client_credentials");
+      if (Tokens.isAsked(call, "/tenant/oauth2/v2.0/token", "client_credentials")) {
+        Tokens.give(call, "azure-service-principal", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }

@@ -1,4 +1,3 @@
-    if (servicePrincipal() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, servicePrincipal()));
+    if (isSigned(request, "Authorization", "Bearer ", azureServicePrincipal())) {
       return;
     }

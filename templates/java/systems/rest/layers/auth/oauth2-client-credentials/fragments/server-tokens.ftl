@@ -1,4 +1,4 @@
-      if (call.path().endsWith("/token")) {
-        Tokens.give(call, "client_credentials");
+      if (Tokens.isAsked(call, "/login/token", "client_credentials")) {
+        Tokens.give(call, "oauth2-client-credentials", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }

@@ -1,4 +1,3 @@
-    if (clientCredentials() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, clientCredentials()));
+    if (isSigned(request, "Authorization", "Bearer ", oauth2ClientCredentials())) {
       return;
     }

@@ -1,4 +1,3 @@
-    if (refreshToken() != null) {
-      request.header("Authorization", "Bearer " + Tokens.get(options, refreshToken()));
+    if (isSigned(request, "Authorization", "Bearer ", oauth2RefreshToken())) {
       return;
     }

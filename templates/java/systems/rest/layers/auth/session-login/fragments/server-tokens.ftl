@@ -1,6 +1,8 @@
-      if (call.path().equals([=sessionLogin.literalPath])) {
-        boolean known = "reader".equals(call.value("body", [=sessionLogin.literalUser], ""))
-            && "secret".equals(call.value("body", [=sessionLogin.literalPassword], ""));
-        answer(call, known ? 200 : 401, nested([=sessionLogin.literalToken], "\"" + Tokens.fresh() + "\""));
+      if (call.path().equals([=sessionLogin.path.literal])) {
+        boolean known = "reader".equals(call.value("body", [=sessionLogin.user.literal], ""))
+            && "secret".equals(call.value("body", [=sessionLogin.password.literal], ""));
+        answer(call, known ? 200 : 401, known
+            ? "{\"expires_in\": " + Tokens.LIFETIME.get() + ", " + nested([=sessionLogin.token.literal], "\"" + Tokens.fresh("session-login") + "\"").substring(1)
+            : "{}");
         return;
       }

@@ -1,4 +1,3 @@
-    if (session() != null) {
-      request.header([=sessionLogin.literalName], [=sessionLogin.literalPrefix] + Tokens.get(options, session()));
+    if (isSigned(request, [=sessionLogin.name.literal], [=sessionLogin.prefix.literal], sessionLogin())) {
       return;
     }

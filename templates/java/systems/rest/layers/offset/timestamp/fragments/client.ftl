@@ -35,8 +35,10 @@
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.[=offset.chronoUnit]);
   }
 
+  /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
-    return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], start, end)), record -> {
+    Object told = start.equals([=Name]Offset.START.time()) ? null : start;
+    return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

@@ -1,12 +1,18 @@
   private String page([=Name]Call call, List<ObjectNode> all) {
     int start = value(call) == null ? 0 : Integer.parseInt(value(call).substring("after-".length()));
-    int end = after(call, start);
+    int end = end(call, start, all);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
-    if (start + size(call) < all.size() || HAS_FLAG) {
-      paging.put([=settings.pagination.next.literal], NODES.textNode("after-" + end));
-      paging.put(MORE, NODES.booleanNode(start + size(call) < all.size()));
+    if (end < all.size() || HAS_FLAG) {
+      paging.put([=settings.pagination.next.literal], NODES.textNode(after(call, end)));
+      paging.put(MORE, NODES.booleanNode(end < all.size()));
     }
+<@fragments of="server-resume"/>
     return page(call, all, start, paging);
+  }
+
+  /** What leads to the records from a place on. */
+  private static String after([=Name]Call call, int place) {
+    return "after-" + place;
   }
 
   private static final String MORE = [=settings.pagination.more.literal];

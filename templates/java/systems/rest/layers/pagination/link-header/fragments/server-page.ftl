@@ -1,7 +1,7 @@
   private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = after(call, start);
-    if (start + size(call) < all.size()) {
+    int end = end(call, start, all);
+    if (end < all.size()) {
       call.exchange().getResponseHeaders().set("Link", "<" + link(call, end) + ">; rel=\"next\", </>; rel=\"first\"");
     }
     return page(call, all, start, Map.of());

@@ -9,7 +9,7 @@
   }
 
   Cursor read([=Name]Partition part, List<String> sources, int limit) throws IOException {
-    [=Name]Pages pages = new [=Name]Pages(options, reading(Range.ALL), record -> true, part.end() - part.start());
+    [=Name]Pages pages = new [=Name]Pages(options, reading(Range.ALL), record -> true, Long.MAX_VALUE);
     return new Part(pages.startingWith(part), part, limit);
   }
 
@@ -28,7 +28,7 @@
 
     @Override
     public boolean next() throws IOException {
-      boolean more = given < limit && pages.next();
+      boolean more = given < Math.min(limit, part.end() - part.start()) && pages.next();
       if (!more && given < limit) {
         pages.requireWhole(part, given);
       }

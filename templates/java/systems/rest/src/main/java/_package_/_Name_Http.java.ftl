@@ -1,30 +1,32 @@
 package [=package];
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.apache.spark.SparkEnv;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +35,14 @@ import org.slf4j.LoggerFactory;
 final class [=Name]Http {
   private static final Logger LOG = LoggerFactory.getLogger([=Name]Http.class);
 
-  /** One for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   private static final int LONGEST_EXCERPT = 1000;
 
   private final [=Name]Options options;
+<@fragments of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
+<@fragments of="http-new"/>
   }
 
   /** A success: the headers, and the body as it comes, unpacked. */
@@ -60,13 +61,9 @@ final class [=Name]Http {
     }
   }
 
-  /** Sends a request, once more when the access token had run out. */
   Answer send([=Name]Request request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-    if (response.statusCode() == 401 && renewed()) {
-      response.body().close();
-      response = exchange(request);
-    }
+<@fragments of="http-renew"/>
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }
@@ -78,7 +75,7 @@ final class [=Name]Http {
     breaker().admit(options);
     awaitTurn();
     try {
-      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new [=Name]Body(options.timeout()));
+      HttpResponse<InputStream> response = client(options).send(ready, info -> new [=Name]Body(options.timeout()));
       breaker().note(response.statusCode() < 500, options);
       return response;
     } catch (InterruptedException e) {
@@ -95,24 +92,12 @@ final class [=Name]Http {
     if (request.content() != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
-    sign(request);
+<@fragments of="http-sign"/>
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
     HttpRequest.BodyPublisher body = request.content() == null
         ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
     return builder.method(request.method(), body).build();
-  }
-
-  /** Proves who is asking, by the first way whose options are set. */
-  private void sign([=Name]Request request) throws IOException {
-<@fragments of="sign"/>
-  }
-
-  /** Whether there is a new access token in place of one that the server no longer takes. */
-  private boolean renewed() {
-    boolean renewed = false;
-<@fragments of="renew"/>
-    return renewed;
   }
 
   private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
@@ -125,5 +110,5 @@ final class [=Name]Http {
   }
 <@fragments of="http"/>
 <@fragments of="http-breaker"/>
-<@fragments of="http-tokens"/>
+<@fragments of="http-tls"/>
 }

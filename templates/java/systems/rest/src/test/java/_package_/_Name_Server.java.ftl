@@ -10,9 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,11 +29,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +49,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class [=Name]Server implements AutoCloseable {
@@ -51,7 +62,8 @@ final class [=Name]Server implements AutoCloseable {
 
   [=Name]Server() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = [=auth?map(way -> way.style)?seq_contains("mutual-tls")?then(Name + "Keys.server(anyPort, true)", "HttpServer.create(anyPort, 0)")];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +73,7 @@ final class [=Name]Server implements AutoCloseable {
   }
 
   String url() {
-    return "http://localhost:" + server.getAddress().getPort();
+    return "[=auth?map(way -> way.style)?seq_contains("mutual-tls")?then("https", "http")]://localhost:" + server.getAddress().getPort();
   }
 
   List<ObjectNode> records() {
@@ -72,19 +84,10 @@ final class [=Name]Server implements AutoCloseable {
     try (exchange) {
       [=Name]Call call = [=Name]Call.of(exchange);
 <@fragments of="server-tokens"/>
-      if (!isAuthorized(call)) {
-        answer(call, 401, "{\"error\": \"who is asking?\"}");
-        return;
-      }
+<@fragments of="server-refuse"/>
 <@fragments of="server-routes"/>
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
     }
-  }
-
-  private static boolean isAuthorized([=Name]Call call) {
-    List<Boolean> proofs = new ArrayList<>();
-<@fragments of="server-authorized"/>
-    return proofs.isEmpty() || proofs.contains(true);
   }
 
   private static void answer([=Name]Call call, int status, String text) throws IOException {

@@ -1,4 +1,4 @@
   /** Whether nothing comes after the page. */
   private boolean isLast() {
-    return page.records < options.pageSize();
+    return page.records < Math.min(options.pageSize(), limit);
   }

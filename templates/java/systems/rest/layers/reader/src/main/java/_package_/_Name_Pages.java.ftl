@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,8 +19,9 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private final [=Name]Http http;
   private final [=Name]Retry retry;
   private final Predicate<[=Name]Client.Message> wanted;
+  private final long limit;
   private [=Name]Request request;
-  private long left;
+  private long given;
   private Page page;
   private [=Name]Client.Message message;
 
@@ -27,14 +30,14 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     this.options = options;
     this.http = new [=Name]Http(options);
     this.retry = new [=Name]Retry(options);
-    this.request = first(request);
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
+    if (page == null && request != null && given < limit) {
       [=Name]Request next = request;
       page = retry.call(next.toString(), () -> new Page(http.send(next)));
     }
@@ -43,13 +46,13 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
 
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       [=Name]Client.Message record = page.next();
       if (record == null) {
         request = following();
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }

@@ -3,6 +3,8 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +40,23 @@ class [=Name]TooLargeTest {
     assertTrue(message.contains("minStep"), message);
   }
 
+  @Test
+  void isToldFromEveryOtherError() throws IOException {
+    [=Name]Options options = [=Name]Options.of(options("PT1M"));
+    try ([=Name]Client client = new [=Name]Client(options)) {
+      [=Name]Partition window = [=Name]Partition.plan(client, options).get(0);
+      system.close();
+      assertThrows(FileNotFoundException.class, () -> window.open(client, options, List.of(), Integer.MAX_VALUE));
+    }
+  }
+
   private List<Row> read(String minStep) {
+    return [=Name]Spark.session().read().format("[=name]").options(options(minStep)).load().collectAsList();
+  }
+
+  private Map<String, String> options(String minStep) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of("step", "PT1H", "minStep", minStep, "maxResultRows", "3"));
-    return [=Name]Spark.session().read().format("[=name]").options(options).load().collectAsList();
+    return options;
   }
 }

@@ -20,8 +20,10 @@ final class [=Name]Records implements Closeable {
   /** What else is taken out of an answer. */
   private static final Set<String> VALUES = Set.of([=
       ([settings.pagination.next.literal, settings.pagination.flag.literal, settings.pagination.more.literal,
-        settings.pagination.total.literal, settings.tooLarge.total.literal,
-        settings.read.failed.literal, settings.read.success.literal])
+        settings.pagination.total.literal,
+        (settings.tooLarge.total.literal == settings.pagination.total.literal)?then("\"\"", settings.tooLarge.total.literal),
+        settings.read.failed.literal, settings.read.success.literal,
+        (settings.stream.token.literal == settings.pagination.next.literal)?then("\"\"", settings.stream.token.literal)])
       ?filter(value -> value?starts_with("\"/"))?join(", ")]);
 
   private static final ObjectReader RECORD = JsonMapper.builder()

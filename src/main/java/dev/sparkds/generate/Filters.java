@@ -1,0 +1,62 @@
+package dev.sparkds.generate;
+
+import dev.sparkds.model.Connector;
+import dev.sparkds.model.Mode;
+import dev.sparkds.model.PartitioningStyle;
+import dev.sparkds.model.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The conditions of a query that are of use to a connector.
+ *
+ * @param narrowed by which partitions are narrowed, each a column and an operator
+ * @param told which the system is told
+ */
+record Filters(List<String> narrowed, List<String> told) {
+  private static final List<String> RANGE = List.of("=", ">=", "<=");
+
+  static Filters of(Connector connector) {
+    if (!connector.has(Mode.BATCH_READ)) {
+      return new Filters(List.of(), List.of());
+    }
+    List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part.style()))))
+        .orElse(List.of());
+    List<String> told = connector.settings().get("filters") instanceof Setting.Listing list
+        ? list.items().stream().flatMap(Filters::terms).distinct().toList() : List.of();
+    return new Filters(narrowed, told);
+  }
+
+  boolean any() {
+    return !narrowed.isEmpty() || !told.isEmpty();
+  }
+
+  /** All as Java literals. */
+  List<String> literals() {
+    return new TreeSet<>(Stream.concat(narrowed.stream(), told.stream()).toList()).stream().map(Escapes::literal).toList();
+  }
+
+  private static List<String> operators(PartitioningStyle style) {
+    return switch (style) {
+      case ID_RANGE, TIME_RANGE -> RANGE;
+      case LIST -> List.of("=");
+      case SINGLE, TOKEN_RANGE -> List.of();
+    };
+  }
+
+  private static Stream<String> terms(Setting filter) {
+    Map<String, Setting> keys = ((Setting.Block) filter).keys();
+    String column = ((Setting.Free) keys.get("column")).text();
+    return terms(column, switch (((Setting.Token) keys.get("operator")).text()) {
+      case "at-least", "greater" -> List.of("=", ">=");
+      case "at-most", "less" -> List.of("=", "<=");
+      default -> List.of("=");
+    }).stream();
+  }
+
+  private static List<String> terms(String column, List<String> operators) {
+    return operators.stream().map(operator -> column + " " + operator).toList();
+  }
+}

@@ -1,0 +1,11 @@
+import java.io.IOException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+final class OrdersReader implements PartitionReader<InternalRow> {
+  @Override
+  public void close() throws IOException {
+    channel.basicAck(lastTag, true); // finding
+    channel.close();
+  }
+}

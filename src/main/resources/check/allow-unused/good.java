@@ -1,0 +1,9 @@
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.InputPartition;
+
+final class OrdersBatch implements Batch {
+  @Override
+  public InputPartition[] planInputPartitions() {
+    return OrdersPartition.byRegion(options.regions());
+  }
+}

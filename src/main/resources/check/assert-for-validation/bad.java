@@ -1,0 +1,8 @@
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+final class OrdersReader implements PartitionReader<InternalRow> {
+  private void check(Order order) {
+    assert order.id() >= partition.start() : order; // finding
+  }
+}

@@ -1,0 +1,11 @@
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+
+final class OrdersBatch implements Batch {
+  private final OrdersOptions options;
+
+  @Override
+  public PartitionReaderFactory createReaderFactory() {
+    return part -> new OrdersReader(options, (OrdersPartition) part); // finding
+  }
+}

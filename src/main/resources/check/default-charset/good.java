@@ -1,0 +1,9 @@
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+
+final class OrdersWriter implements DataWriter<InternalRow> {
+  private byte[] body(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,10 @@
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+final class OrdersReader implements PartitionReader<InternalRow> {
+  private long micros(String text) {
+    return micros(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+  }
+}

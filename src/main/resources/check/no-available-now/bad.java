@@ -1,0 +1,11 @@
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.connector.read.streaming.Offset;
+import org.apache.spark.sql.connector.read.streaming.ReadLimit;
+import org.apache.spark.sql.connector.read.streaming.SupportsAdmissionControl;
+
+final class OrdersStream implements MicroBatchStream, SupportsAdmissionControl { // finding
+  @Override
+  public Offset latestOffset(Offset start, ReadLimit limit) {
+    return admit((OrdersOffset) start, client.latest(), limit);
+  }
+}

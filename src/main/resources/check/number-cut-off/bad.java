@@ -1,0 +1,8 @@
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+final class OrdersReader implements PartitionReader<InternalRow> {
+  private static int whole(Object value) {
+    return ((Number) value).intValue(); // finding
+  }
+}

@@ -1,0 +1,10 @@
+import java.io.IOException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+
+final class OrdersWriter implements DataWriter<InternalRow> {
+  @Override
+  public void write(InternalRow row) throws IOException {
+    client.send(part + "-" + rowsSeen++, rows.values(row)); // part: query id, epoch and partition
+  }
+}

@@ -1,0 +1,13 @@
+import java.util.stream.IntStream;
+import org.apache.spark.sql.connector.read.Batch;
+import org.apache.spark.sql.connector.read.InputPartition;
+
+final class OrdersBatch implements Batch {
+  @Override
+  public InputPartition[] planInputPartitions() {
+    long step = (max - min) / parts;
+    return IntStream.range(0, parts)
+        .mapToObj(i -> new OrdersPartition(min + i * step, i == parts - 1 ? max : min + (i + 1) * step))
+        .toArray(InputPartition[]::new);
+  }
+}

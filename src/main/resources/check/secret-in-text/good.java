@@ -1,0 +1,10 @@
+import org.apache.spark.sql.connector.read.Scan;
+
+record OrdersOptions(String user, String password) {
+  @Override
+  public String toString() {
+    return "OrdersOptions[user=" + user + ", password=***]";
+  }
+}
+
+final class OrdersScan implements Scan {}

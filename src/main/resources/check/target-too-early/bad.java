@@ -1,0 +1,9 @@
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
+
+final class OrdersStream implements MicroBatchStream, SupportsTriggerAvailableNow {
+  @Override
+  public void prepareForTriggerAvailableNow() {
+    target = client.latest(); // finding
+  }
+}

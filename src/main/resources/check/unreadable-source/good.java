@@ -1,0 +1,5 @@
+import org.apache.spark.sql.connector.read.Scan;
+
+final class OrdersScan implements Scan {
+  private int limit = 0;
+}

@@ -1,0 +1,19 @@
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+final class OrdersReader implements PartitionReader<InternalRow> {
+  private final BlockingQueue<Message> delivered = new LinkedBlockingQueue<>(1000);
+
+  @Override
+  public boolean next() throws IOException, InterruptedException {
+    message = delivered.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    if (message == null) {
+      throw new IOException("nothing came for " + timeout, failure.get());
+    }
+    return true;
+  }
+}

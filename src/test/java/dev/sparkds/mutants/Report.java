@@ -1,0 +1,99 @@
+package dev.sparkds.mutants;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The page {@code docs/mutants.md}: what was seeded, and what noticed. */
+final class Report {
+
+  private static final Path PAGE = Path.of("docs/mutants.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| `([^`]+)` \\|$");
+
+  private static final String TEXT = """
+      # Mutants
+
+      A mutant is a bug on purpose: other text in one place of one class of a generated project. It is compiled, and the tests of that project are run until
+      one of them fails. `mvn test -Dtest=MutantsTest -Dmutants=all` does this for every mutant and writes this page; `-Dmutants=` with names of projects or
+      mutants, separated by commas, for those alone. Each build does it for a few, which are others when the templates change. The mutants are lists in
+      `src/test/resources/mutants/`, where a new entry is a new mutant.
+
+      **Killed: %s.** Of the 35 known bugs of the Python guide that sparkds follows, D1 to D35, %d can be made in Java: they are %d of the mutants, and
+      %d of these are killed.
+
+      | project | tests that pass without a bug | mutants | killed |
+      |---|---:|---:|---:|
+      %s
+      ## Known bugs
+
+      | mutant | bug | project | class | what is wrong | killed by |
+      |---|---|---|---|---|---|
+      %s
+      Not possible in Java:
+
+      %s
+      ## Bugs of our own
+
+      | mutant | project | class | what is wrong | killed by |
+      |---|---|---|---|---|
+      %s
+      ## Tried, and no bug
+
+      %s""";
+
+  private Report() {}
+
+  /** Which test killed each mutant when the page was written: it is the first to be asked again. */
+  static Map<String, String> killers() throws IOException {
+    Map<String, String> killers = new HashMap<>();
+    Matcher row = ROW.matcher(Files.exists(PAGE) ? Files.readString(PAGE) : "");
+    while (row.find()) {
+      killers.put(row.group(1), row.group(2));
+    }
+    return killers;
+  }
+
+  static void write(List<Result> results, Map<String, Integer> tests) throws IOException {
+    List<Result> known = results.stream().filter(result -> result.mutant().defect() != null)
+        .sorted(Comparator.comparing(result -> Integer.parseInt(result.mutant().defect().substring(1)))).toList();
+    List<Result> ours = results.stream().filter(result -> result.mutant().defect() == null).toList();
+    Files.writeString(PAGE, TEXT.formatted(
+        killed(results) + " of " + results.size(), known.stream().map(result -> result.mutant().defect()).distinct().count(),
+        known.size(), killed(known), projects(results, tests), rows(known), reasons(Mutants.withoutCounterpart()),
+        rows(ours), reasons(Mutants.equivalent())));
+  }
+
+  private static String projects(List<Result> results, Map<String, Integer> tests) {
+    return lines(tests.entrySet().stream().map(project -> {
+      List<Result> own = results.stream().filter(result -> result.spec().equals(project.getKey())).toList();
+      return "| " + project.getKey() + " | " + project.getValue() + " | " + own.size() + " | " + killed(own) + " |";
+    }).toList());
+  }
+
+  private static long killed(List<Result> results) {
+    return results.stream().filter(Result::killed).count();
+  }
+
+  private static String rows(List<Result> results) {
+    return lines(results.stream().map(result -> {
+      Mutant mutant = result.mutant();
+      return "| `" + mutant.id() + "` | " + (mutant.defect() == null ? "" : mutant.defect() + " | ") + result.spec() + " | "
+          + mutant.file() + " | " + mutant.why() + " | " + (result.killed() ? "`" + result.killer() + "` |" : "nobody |");
+    }).toList());
+  }
+
+  private static String reasons(Map<String, String> reasons) {
+    return lines(reasons.entrySet().stream().map(entry -> "* " + entry.getKey() + ": " + entry.getValue()).toList());
+  }
+
+  private static String lines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,1 @@
+    TreeMap<String, String> secretFiles,

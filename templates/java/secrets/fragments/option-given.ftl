@@ -1,0 +1,1 @@
+      SECRETS.forEach(this::fetch);

@@ -1,0 +1,10 @@
+  @Test
+  void notInPlansWhenTheyAreInFiles(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), SECRET);
+    Map<String, String> options = [=Name]Samples.options();
+    options.remove([=secrets?first.literalName]);
+    options.put([=secrets?first.literalName] + ".file", file.toString());
+    for (Dataset<Row> query : queries(options)) {
+      assertHidden(query.queryExecution().toString());
+    }
+  }

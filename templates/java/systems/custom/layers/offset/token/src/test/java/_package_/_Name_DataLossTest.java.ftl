@@ -1,0 +1,59 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A token that the system has forgotten stops the stream, unless it may go on with what is there. */
+class [=Name]DataLossTest {
+  @TempDir private Path checkpoint;
+  private [=Name]System system;
+  private [=Name]Stream stream;
+
+  @BeforeEach
+  void fill() throws Exception {
+    system = [=Name]System.fresh();
+    system.append(0, 10);
+    stream = new [=Name]Stream(system, checkpoint);
+    stream.runAll();
+    system.append(10, 10);
+    system.append(20, 10);
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void retentionThatOvertakesTheStreamStopsIt() throws Exception {
+    drop(2);
+    String message = assertThrows(StreamingQueryException.class, stream::runAll).getMessage();
+    assertTrue(message.contains("failOnDataLoss"), message);
+    stream.with("failOnDataLoss", "false").runAll();
+    assertEquals(20, stream.rows().size());
+    assertEquals([=Name]Text.of(system.expected(29)), [=Name]Text.of(stream.rows().get(19)));
+  }
+
+  @Test
+  void retentionBehindTheStreamIsNoLoss() throws Exception {
+    drop(1);
+    stream.runAll();
+    assertEquals(30, stream.rows().size());
+  }
+
+  private void drop(int segments) throws IOException {
+    for (Path file : [=Name]System.files(system.shard("0")).subList(0, segments)) {
+      Files.delete(file);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+    ways.put("api-key", Map.of("apiKey", "secret"));

@@ -1,1 +1,0 @@
-    renewed |= Tokens.forget(servicePrincipal());

@@ -1,1 +1,0 @@
-    proofs.add(Tokens.isGood(call));

@@ -1,0 +1,1 @@
+    proofs.put("azure-service-principal", Tokens.isGood(call, "azure-service-principal"));

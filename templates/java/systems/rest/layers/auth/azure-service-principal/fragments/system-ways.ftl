@@ -1,0 +1,1 @@
+    ways.put("azure-service-principal", Map.of("tenantId", "tenant", "clientId", "reader", "clientSecret", "secret"));

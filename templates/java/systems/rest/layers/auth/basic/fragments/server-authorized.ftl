@@ -1,2 +1,0 @@
-    proofs.add(("Basic " + Base64.getEncoder().encodeToString("reader:secret".getBytes(StandardCharsets.UTF_8)))
-        .equals(call.header("Authorization")));

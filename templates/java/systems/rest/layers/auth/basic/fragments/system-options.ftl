@@ -1,2 +1,0 @@
-    options.put("username", "reader");
-    options.put("password", "secret");

@@ -1,0 +1,1 @@
+    ways.put("basic", Map.of("username", "reader", "password", "secret"));

@@ -1,1 +1,0 @@
-    proofs.add("Bearer secret".equals(call.header("Authorization")));

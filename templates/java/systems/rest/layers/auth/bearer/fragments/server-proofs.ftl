@@ -1,0 +1,1 @@
+    proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));

@@ -1,1 +1,0 @@
-    options.put("token", "secret");

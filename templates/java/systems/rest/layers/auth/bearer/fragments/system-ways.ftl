@@ -1,0 +1,1 @@
+    ways.put("bearer", Map.of("token", "secret"));

@@ -1,0 +1,1 @@
+    proofs.put("hmac-signature", isSigned(call));

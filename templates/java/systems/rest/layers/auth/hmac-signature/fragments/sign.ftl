@@ -1,0 +1,4 @@
+    if (options.keyId() != null && options.signingKey() != null) {
+      new Signed(request, options, Instant.now()).sign();
+      return;
+    }

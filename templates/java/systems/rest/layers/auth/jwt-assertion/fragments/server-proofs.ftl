@@ -1,0 +1,1 @@
+    proofs.put("jwt-assertion", Tokens.isGood(call, "jwt-assertion"));

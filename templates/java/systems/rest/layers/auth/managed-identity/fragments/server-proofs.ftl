@@ -1,0 +1,1 @@
+    proofs.put("managed-identity", Tokens.isGood(call, "managed-identity"));

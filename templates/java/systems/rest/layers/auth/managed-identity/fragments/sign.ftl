@@ -1,0 +1,3 @@
+    if (isSigned(request, "Authorization", "Bearer ", managedIdentity())) {
+      return;
+    }

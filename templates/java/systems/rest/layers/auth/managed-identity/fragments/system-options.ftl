@@ -1,0 +1,1 @@
+    options.put("identityEndpoint", server.url() + "/metadata/token");

@@ -1,0 +1,1 @@
+    ways.put("managed-identity", Map.of("resource", "https://api.example.com"));

@@ -1,0 +1,1 @@
+    proofs.put("mutual-tls", [=(auth?size == 1)?c]); // no request comes without the certificate

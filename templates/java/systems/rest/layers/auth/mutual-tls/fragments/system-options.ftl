@@ -1,0 +1,2 @@
+    options.put("trustStore", [=Name]Keys.trust("server"));
+    options.put("trustStorePassword", [=Name]Keys.PASSWORD);

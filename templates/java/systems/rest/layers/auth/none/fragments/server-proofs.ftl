@@ -1,0 +1,1 @@
+    proofs.put("none", call.header("Authorization") == null);

@@ -1,3 +1,0 @@
-    options.put("tokenUrl", server.url() + "/login/token");
-    options.put("clientId", "reader");
-    options.put("clientSecret", "secret");

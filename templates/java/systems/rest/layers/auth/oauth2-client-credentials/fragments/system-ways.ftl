@@ -1,0 +1,2 @@
+    ways.put("oauth2-client-credentials", Map.of(
+        "tokenUrl", server.url() + "/login/token", "clientId", "reader", "clientSecret", "secret"));

@@ -1,2 +1,0 @@
-    proofs.add(Tokens.GOOD.contains(String.valueOf(call.header([=sessionLogin.literalName]))
-        .replaceFirst("^" + Pattern.quote([=sessionLogin.literalPrefix]), "Bearer ")));

@@ -1,0 +1,1 @@
+    ways.put("session-login", Map.of("username", "reader", "password", "secret"));

@@ -1,0 +1,1 @@
+    excerpt = auth.hide(excerpt, response.request());

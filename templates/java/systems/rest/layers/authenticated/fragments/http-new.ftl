@@ -1,0 +1,1 @@
+    this.auth = new [=Name]Auth(options);

@@ -1,0 +1,1 @@
+      given.set.add(name);

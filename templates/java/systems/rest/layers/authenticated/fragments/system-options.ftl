@@ -1,0 +1,1 @@
+    ways().values().forEach(options::putAll);

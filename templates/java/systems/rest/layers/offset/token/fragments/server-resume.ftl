@@ -1,0 +1,3 @@
+    if (end == all.size()) {
+      paging.put([=settings.stream.token.literal], NODES.textNode(after(call, end)));
+    }

@@ -1,0 +1,1 @@
+    return Objects.requireNonNullElse(page.content.value([=settings.pagination.next.literal]), "");
