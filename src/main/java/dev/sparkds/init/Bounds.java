@@ -74,7 +74,7 @@ final class Bounds {
 
   private static Guess<Map<String, Object>> plain(Outline outline, List<PartitioningStyle> styles) {
     PartitioningStyle style = outline.pack().partitioning().first();
-    boolean needsColumn = style != PartitioningStyle.SINGLE && style != PartitioningStyle.TOKEN_RANGE;
+    boolean needsColumn = style != PartitioningStyle.SINGLE && style != PartitioningStyle.PAGE_RANGE && style != PartitioningStyle.TOKEN_RANGE;
     return alternatives(block(needsColumn && styles.contains(PartitioningStyle.SINGLE) ? "single" : style.label(), null),
         outline.pack().partitioning().labels());
   }
@@ -85,7 +85,7 @@ final class Bounds {
     return switch (style) {
       case "timestamp", "time-range" -> byTime(outline);
       case "id-range" -> fields.stream().filter(Field::isWhole).map(Field::name).toList();
-      case "list" -> fields.stream().filter(field -> field.isWhole() || field.is("STRING")).map(Field::name).toList();
+      case "list", "parent" -> fields.stream().filter(field -> field.isWhole() || field.is("STRING")).map(Field::name).toList();
       default -> List.of();
     };
   }

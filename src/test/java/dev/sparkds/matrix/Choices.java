@@ -55,13 +55,17 @@ public final class Choices {
     Map<String, List<String>> reads = new LinkedHashMap<>();
     reads.put("system", List.of("rest"));
     reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
-    reads.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    reads.put("partitioning", List.of("single", "id-range", "time-range", "list", "page-range", "parent"));
     reads.put("offset", List.of("timestamp", "sequence, column: id", "token"));
     reads.put("filters", List.of("none", "every"));
-    reads.put("format", List.of("json", "json-lines"));
+    reads.put("format", List.of("json", "json, failed: /errors, success: /ok", "json-lines", "csv", "csv, delimiter: tab, header: false, null-text: NA",
+        "xml", "xml, failed: /error"));
     reads.put("pagination", List.of(
         "style: none",
         "style: page-number, parameter: page, size-parameter: size",
+        "style: page-number, parameter: page, stop: total, total: X-Total",
+        "style: offset-limit, parameter: skip, size-parameter: top, stop: total, total: /total",
+        "style: cursor-header, parameter: after, header: X-Next",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
         "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
@@ -70,18 +74,31 @@ public final class Choices {
         "style: next-url, next: /links/next"));
     reads.put("order", List.of("scan", "sorted"));
     reads.put("parameters", List.of("none", "every"));
+    reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
     reads.put("failing", FAILING);
-    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::fits));
+    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
   }
 
   /** Lines hold nothing but records, and a token leads on as a cursor or URL does. */
-  private static boolean fits(Map<String, String> choice) {
-    boolean pages = choice.get("pagination").matches(".*(cursor|next-url|flag).*");
+  private static boolean works(Map<String, String> choice) {
+    String pagination = choice.get("pagination");
     boolean token = choice.get("offset").equals("token") && choice.get("modes").contains("stream");
-    boolean leads = choice.get("pagination").matches(".*(cursor|next-url).*");
-    return choice.get("format").equals("json-lines") ? !pages && !token : !token || leads;
+    boolean beside = token || (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
+    boolean cut = !choice.get("too-large").equals("none");
+    return !(choice.get("format").matches("json-lines|csv.*") && beside)
+        && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
+        && !(cut && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range")))
+        && divides(choice);
+  }
+
+  private static boolean divides(Map<String, String> choice) {
+    return switch (choice.get("partitioning")) {
+      case "page-range" -> choice.get("pagination").contains("stop: total");
+      case "parent" -> !choice.get("format").startsWith("xml") && !choice.get("modes").contains("stream");
+      default -> true;
+    };
   }
 
   private static List<Map<String, String>> restWrites() {
@@ -130,14 +147,21 @@ public final class Choices {
 
   private static String reading(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
-        .append(", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+    String format = choice.getOrDefault("format", "json");
+    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
+        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
+    if (!choice.getOrDefault("too-large", "none").equals("none")) {
+      yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
+    }
+    if (choice.get("partitioning").equals("parent")) {
+      yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+    }
     if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
       yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))
           ? "latest: {style: parameter, name: token, value: latest}}\n" : "expired: {status: 400, text: GONE}}\n");
     }
-    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch")) {
+    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
       yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
           .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
           .append("{column: id, in: body, name: /v, operator: at-most}]\n");
@@ -154,7 +178,8 @@ public final class Choices {
         , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
           {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
-          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region}""".strip();
+          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
+          {name: k, from: parent, column: region}""".strip();
   }
 
   /** The spec; {@code number} makes its package its own. */
@@ -203,7 +228,8 @@ public final class Choices {
     return switch (style) {
       case "single" -> "partitioning: {style: single}\n";
       case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
-      case "list" -> "partitioning: {style: list, column: region}\n";
+      case "list", "parent" -> "partitioning: {style: " + style + ", column: region}\n";
+      case "page-range" -> "partitioning: {style: page-range}\n";
       default -> "partitioning: {style: " + style + ", column: id}\n";
     };
   }

@@ -49,6 +49,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.types.StructField;
 import javax.crypto.Mac;
@@ -100,24 +101,7 @@ final class [=Name]Server implements AutoCloseable {
       underWay.decrementAndGet();
     }
   }
-
-  private static void answer([=Name]Call call, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    if ("gzip".equals(call.header("Accept-Encoding"))) {
-      call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed(body);
-    }
-    call.exchange().sendResponseHeaders(status, body.length);
-    call.exchange().getResponseBody().write(body);
-  }
-
-  private static byte[] packed(byte[] plain) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(plain);
-    }
-    return packed.toByteArray();
-  }
+<@fragments of="server-answer"/>
 
   private static JsonNode field(JsonNode record, String source) {
     return source.startsWith("/") ? record.at(source) : record.path(source);

@@ -3,6 +3,7 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -50,12 +51,16 @@ class [=Name]FaultsTest {
   @Test
   void whatIsWrongIsNotTriedAgain() {
     system.server().fail([=Name]Server.Fault.WRONG);
-    [=Name]Request request = new [=Name]Request("[=settings.read.method?upper_case]", URI.create(system.server().url()), PATH);
     [=Name]Http http = new [=Name]Http([=Name]Options.of(system.options()));
     [=Name]Retry retry = new [=Name]Retry([=Name]Options.of(system.options()));
-    String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request))).getMessage();
+    String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request()))).getMessage();
     assertTrue(message.contains("400") && message.contains("no such parameter"), message);
     assertEquals(0, retry.retries());
+  }
+<@fragments of="faults-test"/>
+
+  private [=Name]Request request() {
+    return new [=Name]Request("[=settings.read.method?upper_case]", URI.create(system.server().url()), PATH);
   }
 
   private Dataset<Row> table() {

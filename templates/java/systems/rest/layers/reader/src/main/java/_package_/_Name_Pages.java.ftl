@@ -1,20 +1,14 @@
 package [=package];
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +16,6 @@ import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class [=Name]Pages implements [=Name]Client.Cursor {
-<@fragments of="pages-constants"/>
-
   private final [=Name]Options options;
   private final [=Name]Http http;
   private final Predicate<[=Name]Client.Message> wanted;
@@ -90,5 +82,4 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     }
   }
 <@fragments of="pages"/>
-<@fragments of="page"/>
 }

@@ -55,7 +55,7 @@ class [=Name]LongPageTest {
     try (exchange; OutputStream out = exchange.getResponseBody()) {
       out.write(START.getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < records; i++) {
-        out.write(record(i, "{\"n\": " + i + ", \"filling\": \"" + FILLING + "\"}").getBytes(StandardCharsets.UTF_8));
+        out.write(record(i, FILLING).getBytes(StandardCharsets.UTF_8));
         sent.incrementAndGet();
       }
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,7 @@ class [=Name]LongPageTest {
     try ([=Name]Pages all = read()) {
       for (int i = 0; i < RECORDS; i++) {
         assertTrue(all.next());
-        assertEquals(i, all.message().value("n"));
+        assertEquals(String.valueOf(i), String.valueOf(all.message().value("n")));
       }
       assertTrue(all.message().size() > FILLING.length(), () -> all.message().size() + " bytes");
     }
