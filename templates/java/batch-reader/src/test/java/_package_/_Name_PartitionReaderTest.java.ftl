@@ -94,7 +94,7 @@ class [=Name]PartitionReaderTest {
     List<[=Name]Client.Message> all = new ArrayList<>();
     List<String> sources = new [=Name]Rows([=Name]Rows.SCHEMA).sources();
     try ([=Name]Client client = new [=Name]Client(options)) {
-      for ([=Name]Partition part : [=Name]Partition.plan(client, options)) {
+      for ([=Name]Partition part : [=Name]Partition.plan(client, options[=narrowed?then(", " + Name + "Filters.NONE", "")])) {
         try ([=Name]Client.Cursor cursor = part.open(client, options, sources, Integer.MAX_VALUE)) {
           while (cursor.next()) {
             all.add(cursor.message());
