@@ -46,19 +46,24 @@
     };
   }
 
-  /** JSON has no keys but text, which is therefore read for the type of the key. */
+  /** JSON has no keys but text. */
   private static Decoder key(DataType type) {
     Decoder exact = of(type, false);
-    if (type instanceof BooleanType) {
-      return value -> exact.decode(TRUTH.containsKey(value) ? TRUTH.get(value) : value);
-    }
-    return type instanceof NumericType ? value -> exact.decode(numeral(value)) : exact;
+    return value -> exact.decode(spelled(type, value));
   }
 
-  private static Object numeral(Object key) {
+  /** A text where there is nothing but text, read for the type that it is to have; what it is not, it stays. */
+  static Object spelled(DataType type, Object value) {
+    if (type instanceof BooleanType && value != null) {
+      return TRUTH.getOrDefault(value, value);
+    }
+    return type instanceof NumericType ? numeral(value) : value;
+  }
+
+  private static Object numeral(Object value) {
     try {
-      return key instanceof String text && !NOT_IN_JSON.contains(text) ? new BigDecimal(text) : key;
+      return value instanceof String text && !NOT_IN_JSON.contains(text) ? new BigDecimal(text) : value;
     } catch (NumberFormatException e) {
-      return key; // not a number, as the decoder will say
+      return value; // not a number, as the decoder will say
     }
   }

@@ -1,2 +1,2 @@
-One task reads the table, up to the end that it has when the query is planned. Only the columns that a query needs are
-asked for, and no more rows than its `LIMIT`.
+One task reads the table, up to the end that it has when the query is planned, where the system tells one. Only the columns
+that a query needs are asked for, and no more rows than its `LIMIT`.

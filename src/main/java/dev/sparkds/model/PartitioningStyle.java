@@ -6,5 +6,7 @@ public enum PartitioningStyle implements Word {
   ID_RANGE,
   TIME_RANGE,
   TOKEN_RANGE,
-  LIST
+  LIST,
+  PAGE_RANGE,
+  PARENT
 }

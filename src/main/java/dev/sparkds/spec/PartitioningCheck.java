@@ -55,12 +55,12 @@ final class PartitioningCheck {
           .needed(spec.column(), style.label());
       case TIME_RANGE -> new ColumnPick(draft, columns, path, Types.INSTANT, Types::instant)
           .needed(spec.column(), style.label());
-      case LIST -> new ColumnPick(draft, columns, path, Types.NAMED, Types::named)
+      case LIST, PARENT -> new ColumnPick(draft, columns, path, Types.NAMED, Types::named)
           .needed(spec.column(), style.label());
       case TOKEN_RANGE -> Optional.ofNullable(spec.column()).flatMap(
           new ColumnPick(draft, columns, path, "a single value", Types::simple)::named);
-      case SINGLE -> {
-        draft.refuseUnless(false, path, spec.column(), "another style than single");
+      case SINGLE, PAGE_RANGE -> {
+        draft.refuseUnless(false, path, spec.column(), "another style than " + style.label());
         yield Optional.empty();
       }
     };

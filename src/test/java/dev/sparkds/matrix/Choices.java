@@ -17,6 +17,14 @@ public final class Choices {
       "ARRAY<INT>; MAP<STRING, BIGINT>; STRUCT<a: INT, b: ARRAY<STRING>>; VARIANT",
       "INTERVAL YEAR TO MONTH; INTERVAL DAY TO SECOND; ARRAY<STRUCT<m: MAP<STRING, DECIMAL(9,2)>>>");
 
+  /** What a system in trouble is met with: the block errors, and words of the block rest. */
+  private static final List<String> FAILING = List.of(
+      "retry: {attempts: 2}; secondary-url: false",
+      "retry: {on: [timeout], jitter: false}; secondary-url: true",
+      "circuit-breaker: {failures: 3}, retry: {on: [connection, \"409\"]}; correlation: {style: header, header: X-Request-Id}",
+      "connect-timeout: PT1S, total-timeout: PT1M, retry: {on: [\"429\", 5xx]}; "
+          + "secondary-url: true\n  correlation: {style: header, header: X-Id}");
+
   private Choices() {}
 
   public static List<Map<String, String>> custom() {
@@ -47,13 +55,17 @@ public final class Choices {
     Map<String, List<String>> reads = new LinkedHashMap<>();
     reads.put("system", List.of("rest"));
     reads.put("modes", List.of("batch-read", "stream-read", "batch-read, stream-read"));
-    reads.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    reads.put("partitioning", List.of("single", "id-range", "time-range", "list", "page-range", "parent"));
     reads.put("offset", List.of("timestamp", "sequence, column: id", "token"));
     reads.put("filters", List.of("none", "every"));
-    reads.put("format", List.of("json", "json-lines"));
+    reads.put("format", List.of("json", "json, failed: /errors, success: /ok", "json-lines", "csv", "csv, delimiter: tab, header: false, null-text: NA",
+        "xml", "xml, failed: /error"));
     reads.put("pagination", List.of(
         "style: none",
         "style: page-number, parameter: page, size-parameter: size",
+        "style: page-number, parameter: page, stop: total, total: X-Total",
+        "style: offset-limit, parameter: skip, size-parameter: top, stop: total, total: /total",
+        "style: cursor-header, parameter: after, header: X-Next",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
         "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
@@ -62,17 +74,31 @@ public final class Choices {
         "style: next-url, next: /links/next"));
     reads.put("order", List.of("scan", "sorted"));
     reads.put("parameters", List.of("none", "every"));
-    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::fits));
+    reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
+    reads.put("failing", FAILING);
+    List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
   }
 
   /** Lines hold nothing but records, and a token leads on as a cursor or URL does. */
-  private static boolean fits(Map<String, String> choice) {
-    boolean pages = choice.get("pagination").matches(".*(cursor|next-url|flag).*");
+  private static boolean works(Map<String, String> choice) {
+    String pagination = choice.get("pagination");
     boolean token = choice.get("offset").equals("token") && choice.get("modes").contains("stream");
-    boolean leads = choice.get("pagination").matches(".*(cursor|next-url).*");
-    return choice.get("format").equals("json-lines") ? !pages && !token : !token || leads;
+    boolean beside = token || (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
+    boolean cut = !choice.get("too-large").equals("none");
+    return !(choice.get("format").matches("json-lines|csv.*") && beside)
+        && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
+        && !(cut && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range")))
+        && divides(choice);
+  }
+
+  private static boolean divides(Map<String, String> choice) {
+    return switch (choice.get("partitioning")) {
+      case "page-range" -> choice.get("pagination").contains("stop: total");
+      case "parent" -> !choice.get("format").startsWith("xml") && !choice.get("modes").contains("stream");
+      default -> true;
+    };
   }
 
   private static List<Map<String, String>> restWrites() {
@@ -91,17 +117,29 @@ public final class Choices {
             + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
         "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
         "hmac-signature, separator: comma, time: iso-8601"));
-    writes.put("body", List.of("array", "object", "lines"));
-    return Pairwise.of(writes, choice -> true);
+    writes.put("failing", FAILING);
+    writes.put("body", List.of("array", "object", "lines", "form"));
+    writes.put("order", List.of("kept", "any"));
+    writes.put("results", List.of(
+        "style: none",
+        "style: list, row: position, taken: flag, taken-at: /success, code: /errors/0/code, passing: BUSY",
+        "style: list, records: /items, row: index, row-at: /index",
+        "style: list, records: /errors, row: key, row-at: /ids, column: id, taken: never"));
+    writes.put("operation", List.of("style: none", "style: column, column: op, delete-path: /gone"));
+    return Pairwise.of(writes, choice -> choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"));
   }
 
   private static String rest(Map<String, String> choice) {
-    StringBuilder yaml = new StringBuilder("rest:\n");
+    String[] failing = choice.getOrDefault("failing", FAILING.get(0)).split("; ");
+    StringBuilder yaml = new StringBuilder("errors: {" + failing[0] + "}\nrest:\n");
+    yaml.append("  ").append(failing[1]).append("\n");
     if (choice.get("modes").contains("read")) {
       yaml.append(reading(choice));
     }
     if (choice.get("modes").contains("write")) {
-      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array")).append(", parameters: [{name: id, from: column, ")
+      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array"))
+          .append(", order: ").append(choice.getOrDefault("order", "kept")).append(", results: {").append(choice.getOrDefault("results", "style: none"))
+          .append("}, operation: {").append(choice.getOrDefault("operation", "style: none")).append("}, parameters: [{name: id, from: column, ")
           .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
     }
     return yaml.toString();
@@ -109,14 +147,21 @@ public final class Choices {
 
   private static String reading(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(choice.getOrDefault("format", "json"))
-        .append(", records: /data, parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+    String format = choice.getOrDefault("format", "json");
+    yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
+        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
+    if (!choice.getOrDefault("too-large", "none").equals("none")) {
+      yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
+    }
+    if (choice.get("partitioning").equals("parent")) {
+      yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+    }
     if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
       yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))
           ? "latest: {style: parameter, name: token, value: latest}}\n" : "expired: {status: 400, text: GONE}}\n");
     }
-    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch")) {
+    if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
       yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
           .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
           .append("{column: id, in: body, name: /v, operator: at-most}]\n");
@@ -133,7 +178,8 @@ public final class Choices {
         , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
           {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
-          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region}""".strip();
+          {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
+          {name: k, from: parent, column: region}""".strip();
   }
 
   /** The spec; {@code number} makes its package its own. */
@@ -169,6 +215,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");
+    yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {
@@ -181,7 +228,8 @@ public final class Choices {
     return switch (style) {
       case "single" -> "partitioning: {style: single}\n";
       case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
-      case "list" -> "partitioning: {style: list, column: region}\n";
+      case "list", "parent" -> "partitioning: {style: " + style + ", column: region}\n";
+      case "page-range" -> "partitioning: {style: page-range}\n";
       default -> "partitioning: {style: " + style + ", column: id}\n";
     };
   }

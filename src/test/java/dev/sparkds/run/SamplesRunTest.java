@@ -26,9 +26,10 @@ class SamplesRunTest {
 
   /** Samples of one system, which share what does not depend on the API: that is tested with the sample rest. */
   private static final Set<String> APIS =
-      Set.of("github-issues", "hubspot", "opensky", "sentinel", "splunk", "splunk-hec");
+      Set.of("arxiv", "exchange-rates", "github-graphql", "github-issues", "hubspot", "hubspot-associations", "northwind", "opensky",
+          "sentinel", "splunk", "splunk-hec");
   private static final List<String> OF_THE_API = List.of(
-      "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest");
+      "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest");
 
   /** One project has nearly every way to authenticate, and is tested for these. */
   private static final List<String> EVERY_PROOF =

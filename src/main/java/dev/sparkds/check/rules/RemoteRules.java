@@ -1,7 +1,6 @@
 package dev.sparkds.check.rules;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -24,6 +23,7 @@ final class RemoteRules {
 
   private static final Pattern TIMEOUT = Pattern.compile("timeout", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATUS = Pattern.compile("statusCode|getResponseCode|isSuccessful");
+  private static final Pattern BUILD = Pattern.compile("build");
   private static final Pattern HANDLERS = Pattern.compile("BodyHandlers");
   private static final Pattern SENDS_ROWS = Pattern.compile("POST|basicPublish|insertMany|insertOne|sendBatch|publish");
   private static final Pattern RUNS_SQL = Pattern.compile("executeUpdate|executeBatch|execute");
@@ -49,19 +49,20 @@ final class RemoteRules {
   private RemoteRules() {}
 
   private static Stream<Node> noTimeout(Code code) {
-    return Stream.<Node>concat(code.all(MethodCallExpr.class), code.all(ObjectCreationExpr.class)).filter(RemoteRules::mayHang)
-        .filter(node -> !hasTimeout(reach(code, node)));
+    Stream<Node> requests = code.all(MethodCallExpr.class).filter(RemoteRules::beginsRequest)
+        .filter(call -> Nodes.callableAround(call).filter(method -> isBuiltIn(method) && !hasTimeout(method)).isPresent()).map(each -> each);
+    Stream<Node> others = Stream.<Node>concat(code.all(MethodCallExpr.class), code.all(ObjectCreationExpr.class)).filter(RemoteRules::mayHang)
+        .filter(node -> !hasTimeout(code.typeAround(node).orElseThrow().node()));
+    return Stream.concat(requests, others);
   }
 
-  /** A request has its own timeout; for anything else one may be set wherever it is made ready. */
-  private static Node reach(Code code, Node node) {
-    boolean request = node instanceof MethodCallExpr call && Nodes.scope(call).equals("HttpRequest");
-    return Nodes.callableAround(node).filter(method -> request && !isBuilding(method)).map(method -> (Node) method)
-        .orElseGet(() -> code.typeAround(node).orElseThrow().node());
+  private static boolean beginsRequest(MethodCallExpr call) {
+    return Nodes.scope(call).equals("HttpRequest") && call.getNameAsString().equals("newBuilder");
   }
 
-  private static boolean isBuilding(Node method) {
-    return method instanceof MethodDeclaration declared && Nodes.name(declared.getType()).equals("Builder");
+  /** Who builds the request that another method began may give it a timeout. */
+  private static boolean isBuiltIn(Node method) {
+    return Nodes.calls(Nodes.within(method), BUILD).findAny().isPresent();
   }
 
   private static boolean hasTimeout(Node where) {
@@ -77,8 +78,7 @@ final class RemoteRules {
 
   private static boolean hangs(String scope, MethodCallExpr call) {
     String name = call.getNameAsString();
-    return scope.equals("HttpRequest") && name.equals("newBuilder")
-        || scope.equals("DriverManager") && name.equals("getConnection")
+    return scope.equals("DriverManager") && name.equals("getConnection")
         || scope.equals("HttpClients") && (name.equals("createDefault") || name.equals("custom"))
         || name.equals("openConnection") && call.getArguments().isEmpty()
         || name.equals("openStream") && call.getArguments().isEmpty();

@@ -27,7 +27,7 @@ final class SparkRules {
       "Table", Set.of("id/0", "constraints/0", "version/0", "reportDriverMetrics/0"),
       "BatchWrite", Set.of("commit/2"),
       "ScanBuilder", Set.of("supportsIterativePushdown/0"),
-      "Scan", Set.of("supportsIterativePushdown/0", "pushedPredicates/0"));
+      "Scan", Set.of("supportsIterativePushdown/0"));
 
   static final List<Rule> ALL = List.of(
       new Rule("spark-internal-import", "T16", "An internal class of Spark is used",

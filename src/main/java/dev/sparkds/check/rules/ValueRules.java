@@ -23,7 +23,7 @@ final class ValueRules {
   private static final Pattern DECIMAL = Pattern.compile("getDecimal|toJavaBigDecimal|getBigDecimal|decimalValue");
   private static final Pattern DOUBLES = Pattern.compile("doubleValue|asDouble|getDouble|parseDouble");
   private static final Pattern NARROWS = Pattern.compile("intValue|longValue|shortValue|byteValue");
-  private static final Pattern WHOLE = Pattern.compile("Integer|Long|Short|Byte");
+  private static final Pattern WHOLE = Pattern.compile("(Integer|Long|Short|Byte)(Type)?");
   private static final Pattern TRUTH = Pattern.compile("parseBoolean|valueOf");
 
   static final List<Rule> ALL = List.of(

@@ -63,7 +63,7 @@ final class [=Name]Values {
       "float", Float.class,
       "double", Double.class);
 
-  private static final Map<Object, Boolean> TRUTH = Map.of("true", true, "false", false);
+  private static final Map<Object, Object> TRUTH = Map.of("true", true, "false", false);
 
   private [=Name]Values() {}
 

@@ -1,14 +1,10 @@
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final [=Name]Http.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final [=Name]Records content;
+    private final CRC32 sum = new CRC32();
     private [=Name]Client.Message last;
     private long records;
 
@@ -16,39 +12,63 @@
     Page([=Name]Http.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+<@fragments of="page-start"/>
+        this.content = new [=Name]Records(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new [=Name]Http.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    [=Name]Client.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new [=Name]Client.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    [=Name]Client.Message next() throws IOException {
+      [=Name]Client.Message next = [=(settings.tooLarge.by == "total")?then("ahead.isEmpty() ? content.next() : ahead.poll()", "content.next()")];
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
+      content.close();
+      answer.body().close();
     }
-<@fragments of="page-advance"/>
+<@fragments of="page"/>
   }
 
   /** The request with the size that a page is to have: no more records than are needed. */
   private [=Name]Request sized([=Name]Request all) {
     return [=(settings.pagination.sizeParameter.literal == "\"\"")
         ?then("all", "all." + settings.pagination.in + "(" + settings.pagination.sizeParameter.literal + ", Math.min(options.pageSize(), limit))")];
+  }
+
+  /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
+  private static final class Trail {
+    private String mark = "";
+    private long steps;
+
+    private [=Name]Request unseen([=Name]Request next) throws IOException {
+      String asked = next.uri() + " " + next.content();
+      if (asked.equals(mark)) {
+        throw new IOException("the API leads back to a page that was read before: " + next);
+      }
+      steps++;
+      mark = Long.bitCount(steps) == 1 ? asked : mark;
+      return next;
+    }
+  }
+
+  /** How many records there are in all, by a JSON pointer or the name of a header. */
+  private long total(String place) throws IOException {
+    String total = place.startsWith("/") ? page.content.value(place) : page.answer.header(place).orElse("");
+    if (total == null || !total.matches("[0-9]{1,18}")) {
+      throw new IOException("the answer does not say at '" + place + "' how many records there are");
+    }
+    return Long.parseLong(total);
   }

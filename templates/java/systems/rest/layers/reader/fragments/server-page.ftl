@@ -10,7 +10,7 @@
   }
 
   /** Those from a place on, and what the page says of those after it. */
-  private static String page([=Name]Call call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+  private String page([=Name]Call call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
@@ -18,8 +18,28 @@
     return body(all.subList(from, to), more);
   }
 
+  private volatile boolean circling;
+
+  /** Lets each page be followed by the first. */
+  void circle() {
+    circling = true;
+  }
+
+  /** Where the page that begins at a place ends. */
+  private int end([=Name]Call call, int start, List<ObjectNode> all) {
+    return circling ? 0 : Math.min(start + size(call), all.size());
+  }
+
   /** The URL of the same request for what comes later. */
   private static String link([=Name]Call call, int start) {
     String before = call.exchange().getRequestURI().toString().replaceAll("[?&]_start=[0-9]+", "");
     return before + (before.contains("?") ? "&" : "?") + "_start=" + start;
+  }
+
+  private static void total([=Name]Call call, String place, int records, Map<String, JsonNode> others) {
+    if (place.startsWith("/")) {
+      others.put(place, NODES.numberNode(records));
+    } else {
+      call.exchange().getResponseHeaders().set(place, Integer.toString(records));
+    }
   }

@@ -1,6 +1,6 @@
   private Predicate<JsonNode> wanted([=Name]Call call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
-<#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value")) as p>
+<#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value|parent")) as p>
     condition(conditions, call.value("[=p.in]", [=p.name.literal], [=settings.read.path.literal]),
         "[=p.from][=(p.exclusive == "true")?then("-exclusive", "")]", [=Name]Rows.source([=p.column.literal]), "[=p.format]");
 </#list>
@@ -15,7 +15,7 @@
     } else if (value != null) {
       all.add(record -> {
         JsonNode field = field(record, source);
-        int order = kind.equals("list-value") ? 0 : compared(field, value, format);
+        int order = !kind.startsWith("range") ? 0 : compared(field, value, format);
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;

@@ -36,6 +36,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,11 @@ final class [=Name]Client implements AutoCloseable {
   /** Must say whether the same call may succeed in a moment: true for a lost connection, false for a wrong password. */
   static boolean isTransient(Exception e) {
     return e instanceof SocketException || e instanceof SocketTimeoutException;
+  }
+
+  /** Must ask the system for as little as shows that it is there and knows who asks, and say so or throw. */
+  String check() throws IOException {
+    return "folder ok, " + log.shards().size() + " shards";
   }
 
 <@fragments of="client"/>

@@ -5,7 +5,7 @@
 
   /** The token after the last record that there is. */
   String latest() throws IOException {
-    [=Name]Pages.Part part = part(new [=Name]Pages(options, latestToken(), record -> true, Long.MAX_VALUE));
+    [=Name]Pages.Part part = part(new [=Name]Pages(http, latestToken(), record -> true, Long.MAX_VALUE));
     while (part.more()) {
       part = part(after(part.token(), Integer.MAX_VALUE));
     }

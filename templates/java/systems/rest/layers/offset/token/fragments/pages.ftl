@@ -8,7 +8,7 @@
       records.add(record);
     }
     String next = nextPage();
-    String token = next.isEmpty() ? page.value([=settings.stream.token.literal]) : next;
+    String token = next.isEmpty() ? page.content.value([=settings.stream.token.literal]) : next;
     close();
     if (token == null || token.isEmpty()) {
       throw new IOException("the last page has no token at " + [=settings.stream.token.literal]);

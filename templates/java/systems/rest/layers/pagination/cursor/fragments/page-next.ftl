@@ -1,3 +1,3 @@
-    String cursor = Objects.requireNonNullElse(page.value([=settings.pagination.next.literal]), "");
+    String cursor = Objects.requireNonNullElse(page.content.value([=settings.pagination.next.literal]), "");
     return [=(settings.pagination.more.literal == "\"\"")
-        ?then("cursor", "\"true\".equals(page.value(" + settings.pagination.more.literal + ")) ? cursor : \"\"")];
+        ?then("cursor", "\"true\".equals(page.content.value(" + settings.pagination.more.literal + ")) ? cursor : \"\"")];

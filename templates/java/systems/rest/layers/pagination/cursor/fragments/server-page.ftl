@@ -1,6 +1,6 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = value(call) == null ? 0 : Integer.parseInt(value(call).substring("after-".length()));
-    int end = Math.min(start + size(call), all.size());
+    int end = end(call, start, all);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
     if (end < all.size() || HAS_FLAG) {
       paging.put([=settings.pagination.next.literal], NODES.textNode(after(call, end)));

@@ -1,6 +1,6 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = start + size(call);
+    int end = end(call, start, all);
     if (end < all.size()) {
       call.exchange().getResponseHeaders().set("Link", "<" + link(call, end) + ">; rel=\"next\", </>; rel=\"first\"");
     }

@@ -1,1 +1,1 @@
-    return Objects.requireNonNullElse(page.value([=settings.pagination.next.literal]), "");
+    return Objects.requireNonNullElse(page.content.value([=settings.pagination.next.literal]), "");

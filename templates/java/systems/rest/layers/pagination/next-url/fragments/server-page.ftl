@@ -1,6 +1,6 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = Math.min(start + size(call), all.size());
+    int end = end(call, start, all);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
     if (end < all.size()) {
       paging.put([=settings.pagination.next.literal], NODES.textNode(after(call, end)));

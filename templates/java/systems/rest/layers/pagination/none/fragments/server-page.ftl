@@ -1,3 +1,3 @@
-  private static String page([=Name]Call call, List<ObjectNode> all) {
+  private String page([=Name]Call call, List<ObjectNode> all) {
     return body(all, Map.of());
   }

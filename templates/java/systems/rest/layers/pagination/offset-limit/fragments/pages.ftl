@@ -5,7 +5,7 @@
   }
 
   /** The request for the next page, or null after the last. */
-  private [=Name]Request following() {
+  private [=Name]Request following() throws IOException {
     offset += page.records;
     return isLast() ? null : request.copy().[=settings.pagination.in]([=settings.pagination.parameter.literal], offset);
   }

@@ -5,7 +5,7 @@
   }
 
   /** The request for the next page, or null after the last. */
-  private [=Name]Request following() {
+  private [=Name]Request following() throws IOException {
     number++;
     return isLast() ? null : request.copy().[=settings.pagination.in]([=settings.pagination.parameter.literal], number);
   }

@@ -12,7 +12,31 @@
   }
 
   Cursor read([=Name]Partition range, List<String> sources, int limit) throws IOException {
+    return new [=Name]Halving(range, part -> asked(part, limit));
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor asked([=Name]Partition range, int limit) throws IOException {
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], range.start(), range.end()));
-    return new [=Name]Pages(options, request,
-        record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end(), limit);
+    Predicate<Message> wanted = record -> {
+      long id = record.numberAt(ID);
+      return range.start() <= id && id < range.end();
+    };
+    try {
+      return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
+    } catch ([=Name]Http.Refused e) {
+      if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
   }

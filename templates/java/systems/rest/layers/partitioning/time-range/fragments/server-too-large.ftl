@@ -1,4 +1,1 @@
-    if (largest < found.size()) {
-      answer(call, [=settings.tooLarge.status], "{\"error\": \"[=settings.tooLarge.text.text]\"}");
-      return;
-    }
+    [=(settings.tooLarge.by == "answer")?then("if (fault == Fault.TOO_LARGE || largest < found.size()) {\n      answer(call, " + settings.tooLarge.status + ", tooLarge());\n      return;\n    }", "")]

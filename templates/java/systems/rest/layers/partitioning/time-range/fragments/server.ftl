@@ -1,6 +1,10 @@
   private volatile int largest = Integer.MAX_VALUE;
 
-  /** Refuses results with more records from now on. */
+  /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
+  }
+
+  private static String tooLarge() {
+    return "{\"error\": \"[=settings.tooLarge.text.text]\"}";
   }

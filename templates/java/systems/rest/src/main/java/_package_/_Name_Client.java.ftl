@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -18,6 +17,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,16 +30,24 @@ import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class [=Name]Client implements AutoCloseable {
@@ -51,6 +61,10 @@ final class [=Name]Client implements AutoCloseable {
     this.http = new [=Name]Http(options);
   }
 
+  [=Name]Http http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -59,10 +73,10 @@ final class [=Name]Client implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof [=Name]Http.Lost
+    return e instanceof [=Name]Http.Lost lost && lost.isPassing()
         || e instanceof [=Name]Http.Refused refused && refused.isPassing();
   }
+<@fragments of="check"/>
 <@fragments of="client"/>
 <@fragments of="types"/>
 }

@@ -1,5 +1,6 @@
 package [=package];
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -47,7 +49,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.types.StructField;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,6 +61,7 @@ final class [=Name]Server implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   [=Name]Server() {
@@ -79,29 +84,24 @@ final class [=Name]Server implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       [=Name]Call call = [=Name]Call.of(exchange);
 <@fragments of="server-tokens"/>
 <@fragments of="server-refuse"/>
 <@fragments of="server-routes"/>
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
   }
-
-  private static void answer([=Name]Call call, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
-      call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
-    }
-    call.exchange().sendResponseHeaders(status, body.length);
-    call.exchange().getResponseBody().write(body);
-  }
+<@fragments of="server-answer"/>
 
   private static JsonNode field(JsonNode record, String source) {
     return source.startsWith("/") ? record.at(source) : record.path(source);

@@ -1,4 +1,4 @@
   /** Whether nothing comes after the page. */
   private boolean isLast() {
-    return !"true".equals(page.value([=settings.pagination.flag.literal]));
+    return !"true".equals(page.content.value([=settings.pagination.flag.literal]));
   }

@@ -4,6 +4,6 @@
   private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
       .replace('[', ']').replace('{', '}');
 
-  private static String record(int number, String json) {
-    return number == 0 ? json : ", " + json;
+  private static String record(int number, String filling) {
+    return (number == 0 ? "" : ", ") + "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";
   }

@@ -8,6 +8,15 @@
     ObjectNode body = NODES.objectNode();
     put(body, [=settings.read.records.literal], array);
     others.forEach((pointer, value) -> put(body, pointer, value));
+    put(body, [=settings.read.success.literal], NODES.booleanNode(true));
+    return body.toString();
+  }
+
+  /** A success that is none after all. */
+  private static String failure() {
+    ObjectNode body = NODES.objectNode();
+    put(body, [=settings.read.failed.literal], NODES.arrayNode().add("no such field"));
+    put(body, [=settings.read.success.literal], NODES.booleanNode(false));
     return body.toString();
   }
 

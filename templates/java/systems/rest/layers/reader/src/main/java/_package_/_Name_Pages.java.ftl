@@ -1,43 +1,35 @@
 package [=package];
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class [=Name]Pages implements [=Name]Client.Cursor {
-<@fragments of="pages-constants"/>
-
   private final [=Name]Options options;
   private final [=Name]Http http;
-  private final [=Name]Retry retry;
   private final Predicate<[=Name]Client.Message> wanted;
   private final long limit;
   private [=Name]Request request;
   private long given;
   private Page page;
+  private Page before;
   private [=Name]Client.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  [=Name]Pages([=Name]Options options, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new [=Name]Http(options);
-    this.retry = new [=Name]Retry(options);
+  [=Name]Pages([=Name]Http http, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
@@ -46,10 +38,18 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && given < limit) {
-      [=Name]Request next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
+  }
+
+  private Page ask([=Name]Request next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new [=Name]Http.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
   }
 
   @Override
@@ -58,6 +58,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
       [=Name]Client.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
         given++;
@@ -81,5 +82,4 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     }
   }
 <@fragments of="pages"/>
-<@fragments of="page"/>
 }

@@ -1,0 +1,6 @@
+  @Test
+  void pagesThatLeadBackAreAnError() {
+    system.server().circle();
+    String message = assertThrows(Exception.class, () -> table().collectAsList()).getMessage();
+    assertTrue(message.contains("leads back"), message);
+  }

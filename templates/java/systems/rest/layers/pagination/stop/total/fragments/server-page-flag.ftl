@@ -1,0 +1,1 @@
+    total(call, [=settings.pagination.total.literal], all.size(), more);

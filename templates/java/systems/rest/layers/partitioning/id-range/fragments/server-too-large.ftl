@@ -1,0 +1,1 @@
+    [=(settings.tooLarge.by == "answer")?then("if (largest < found.size()) {\n      answer(call, " + settings.tooLarge.status + ", tooLarge());\n      return;\n    }", "")]

@@ -1,0 +1,1 @@
+    found = found.stream().map([=Name]Server::orphaned).toList();

@@ -1,0 +1,4 @@
+    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
+    Object value(String source) {
+      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
+    }

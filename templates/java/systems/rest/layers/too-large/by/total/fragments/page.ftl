@@ -1,0 +1,1 @@
+    private final Deque<[=Name]Client.Message> ahead = new ArrayDeque<>();
