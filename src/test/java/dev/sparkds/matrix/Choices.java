@@ -89,7 +89,7 @@ public final class Choices {
     boolean cut = !choice.get("too-large").equals("none");
     return !(choice.get("format").matches("json-lines|csv.*") && beside)
         && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
-        && !(cut && (pagination.equals("style: none") || !choice.get("partitioning").matches("id-range|time-range")))
+        && !(cut && (pagination.equals("style: none") || !choice.get("modes").contains("batch") || !choice.get("partitioning").matches("id-range|time-range")))
         && divides(choice);
   }
 
