@@ -25,6 +25,8 @@ mv "$share/sparkds.jar.new" "$share/sparkds.jar"
 flags="-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable"
 # A run is over before more compilation, more threads or generated accessors would pay.
 flags="$flags -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmn16m"
+# FreeMarker would set up a logger that nothing logs to.
+flags="$flags -Dorg.freemarker.loggerLibrary=none"
 flags="$flags -Dsun.reflect.inflationThreshold=1000000 -Djdk.reflect.useNativeAccessorOnly=true"
 archive=$share/sparkds.jsa
 create="-XX:ArchiveClassesAtExit=$archive.new"

@@ -1,3 +1,12 @@
+  /**
+   * Whether the system can be reached and takes these options, for an owner's own health checks: says what it found, or
+   * throws and says what is wrong. It shows no secret and changes nothing.
+   */
+  public static String check(Map<String, String> options) throws IOException {
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(options))) {
+      return client.check();
+    }
+  }
 
   /** What Spark may do with the system's records. */
   private static final class Records implements [=tableInterfaces?join(", ")] {

@@ -37,6 +37,20 @@
       }
     }
 
+    /** Of two options that may be absent, and whose own mistakes were said. */
+    private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
+      refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
+          name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private void requireWith(String name, Object value, String other, Object needed) {
+      refuse(value != null && needed == null, name + " is given, so " + other + " must be too");
+    }
+
+    private boolean isWrong(String name) {
+      return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " is "));
+    }
+
     private void refuseMistakes() {
       texts.keySet().stream().filter(name -> !known.contains(name)).filter(Given::isOurs).forEach(this::refuseName);
       if (!mistakes.isEmpty()) {

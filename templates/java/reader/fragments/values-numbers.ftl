@@ -58,7 +58,8 @@
     BigDecimal decimal = digits.scale() > 0 ? digits.stripTrailingZeros() : digits;
     BigDecimal exact = new BigDecimal(candidate);
     boolean lost = exact.signum() != decimal.signum();
-    if (lost || exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0) {
+    boolean far = exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0;
+    if (lost || far && decimal.compareTo(new BigDecimal(result.toString())) != 0) { // Java itself may write one digit too many
       throw new ArithmeticException();
     }
     return result;

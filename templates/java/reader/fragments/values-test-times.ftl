@@ -32,6 +32,8 @@
   static Stream<Arguments> texts() {
     return Stream.of(
         arguments("STRING", "日本語 🎈", "日本語 🎈"),
+        arguments("STRING", new UUID(0, 1), "00000000-0000-0000-0000-000000000001"),
+        arguments("STRING", InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress().getHostAddress()),
         arguments("CHAR(4)", "🎈a", "🎈a  "),
         arguments("VARCHAR(2)", "🎈🎈", "🎈🎈"));
   }

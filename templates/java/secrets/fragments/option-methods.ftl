@@ -20,17 +20,11 @@
     return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
   }
 
-  /** A text from elsewhere, without the secrets that it may repeat. */
-  String hide(String text) {
-    return Stream.of([=secrets?filter(secret -> secret.type == "string")?map(secret -> secret.field + "()")?join(", ")])
-        .filter(secret -> secret != null && !secret.isBlank())
-        .reduce(text, (shown, secret) -> shown.replace(secret, "***"));
-  }
-
   /** What goes to executors has the values, since variables and files are those of the driver. */
   Object writeReplace() {
     return new [=Name]Options(
         new TreeMap<>(),
+<@fragments of="option-sent"/>
 <#list options as option>
         [=option.field]()[=option?is_last?then(");", ",")]
 </#list>

@@ -1,3 +1,6 @@
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
   /** Rows that were handed over to the system; by this name Spark counts them among what a stage wrote. */
   public static final class RowsWritten extends CustomSumMetric {
     static final String NAME = "recordsWritten";

@@ -12,8 +12,11 @@
 
   /** The values of a row by remote field; nothing of them belongs to Spark, which uses its rows again. */
   Map<String, Object> values(InternalRow row) {
-    return struct(row, fields, remote, encoders);
+    Map<String, Object> values = struct(row, fields, remote, encoders);[=epochs?then("\n    values.replaceAll(" + Name + "Rows::counted);", "")]
+    return values;
   }
+
+<@fragments of="rows-epochs-out"/>
 
   private static Encoder[] encoders(StructField[] fields) {
     return Arrays.stream(fields).map(field -> encoder(field.dataType(), field.nullable())).toArray(Encoder[]::new);

@@ -32,6 +32,7 @@ import dev.sparkds.spec.SpecException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ public final class Sparkds implements Runnable {
   private static final int NEEDS_CHANGE = 1;
   private static final int BUG = 70;
   private static final int CANCELLED = 130;
+  private static final Set<String> ABOUT_ITSELF = Set.of("", "-h", "--help", "-V", "--version");
   private static final Map<String, Supplier<Object>> VERBS = verbs();
 
   @Spec private CommandSpec command;
@@ -84,15 +86,30 @@ public final class Sparkds implements Runnable {
     return commandLine(VERBS);
   }
 
-  /** The command for these words: with one verb when they begin with it, since each verb takes time to set up. */
+  /** The command for these words: with no more of its verbs than they need, since each verb takes time to set up. */
   static CommandLine commandLine(String[] words) {
     String first = words.length == 0 ? "" : words[0];
-    return commandLine(VERBS.containsKey(first) ? Map.of(first, VERBS.get(first)) : VERBS);
+    return ABOUT_ITSELF.contains(first) ? listing() : commandLine(VERBS.containsKey(first) ? Map.of(first, VERBS.get(first)) : VERBS);
   }
 
   private static CommandLine commandLine(Map<String, Supplier<Object>> verbs) {
     CommandLine line = new CommandLine(new Sparkds());
     verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+    return reporting(line);
+  }
+
+  /** The command with verbs that are good for nothing but to be listed. */
+  private static CommandLine listing() {
+    CommandLine line = new CommandLine(new Sparkds());
+    VERBS.forEach((name, verb) -> {
+      CommandSpec listed = CommandSpec.create();
+      listed.usageMessage().description(verb.get().getClass().getAnnotation(Command.class).description());
+      line.addSubcommand(name, listed);
+    });
+    return reporting(line);
+  }
+
+  private static CommandLine reporting(CommandLine line) {
     return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Sparkds::report);
   }
 

@@ -37,8 +37,7 @@
       return null;
     } catch (IOException | RuntimeException e) {
       delivered = 0;
-      client.close();
-      client = new [=Name]Client(options);
+      client = client.reconnected();
       throw e;
     }
   }

@@ -7,7 +7,8 @@
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < [=Name]Rows.SCHEMA.size(); i++) {
       StructField field = [=Name]Rows.SCHEMA.apply(i);
-      put(record, SOURCES.get(i), of(field.dataType(), row.get(i)));
+      JsonNode value = of(field.dataType(), row.get(i));
+      put(record, SOURCES.get(i), [=epochs?then("counted(field.name(), value)", "value")]);
     }
     return record.toString();
   }
@@ -31,8 +32,9 @@
 
   static Row row(JsonNode record) {
     return RowFactory.create(IntStream.range(0, SOURCES.size()).mapToObj(i -> {
+      StructField field = [=Name]Rows.SCHEMA.apply(i);
       String source = SOURCES.get(i);
       JsonNode value = source.startsWith("/") ? record.at(source) : record.path(source);
-      return to([=Name]Rows.SCHEMA.apply(i).dataType(), value);
+      return to(field.dataType(), [=epochs?then("told(field.name(), value)", "value")]);
     }).toArray());
   }

@@ -1,9 +1,9 @@
-  /** By key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<String>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client([=Name]Options options) {
-    return CLIENTS.computeIfAbsent(Arrays.asList(options.trustStore()[=auth?map(way -> way.style)?seq_contains("mutual-tls")?then(", options.keyStore(), options.keyStorePassword()", "")]), stores ->
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls(options)).build());
+    return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()[=auth?map(way -> way.style)?seq_contains("mutual-tls")?then(", options.keyStore(), options.keyStorePassword()", "")]), key ->
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(options.connectTimeout()).sslContext(tls(options)).build());
   }
 
   private static SSLContext tls([=Name]Options options) {

@@ -1,51 +1,37 @@
-  private static final int LONGEST_WAIT_SECONDS = 900;
-
-  /** By server, the time before which none of the executor's tasks asks again. */
-  private static final Map<String, Instant> TURNS = new ConcurrentHashMap<>();
-
-  private void awaitTurn() throws IOException {
-    Instant now = Instant.now();
-    Instant[] turn = {now};
-    TURNS.compute(server(), (server, next) -> {
-      turn[0] = next == null || next.isBefore(now) ? now : next;
-      return turn[0].plus(spacing());
-    });
-    try {
-      Thread.sleep(Duration.between(now, turn[0]).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while the server wants no request");
-    }
-  }
-
-  /** The executor's share of the rate, were all executors to ask as often. */
-  private Duration spacing() {
-    int executors = SparkEnv.get() == null ? 1 : Math.max(1, SparkEnv.get().conf().getInt("spark.executor.instances", 1));
-    return options.requestsPerSecond() == null
-        ? Duration.ZERO : Duration.ofNanos((long) (1e9 * executors / options.requestsPerSecond()));
-  }
-
-  private String server() {
-    return options.url().getAuthority();
-  }
-
   /** The error that an answer is; a time to come back at is kept for all tasks. */
   private Refused refused([=Name]Request request, HttpResponse<InputStream> response) throws IOException {
     int status = response.statusCode();
     boolean spent = response.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-    boolean throttled = status == 429 || status == 503 || status == 403 && spent;
+    int meant = status == 403 && spent ? 429 : status;
+    boolean throttled = meant == 429 || meant == 503;
     Optional<Instant> until = response.headers().firstValue("Retry-After")
         .or(() -> response.headers().firstValue("X-RateLimit-Reset").filter(header -> spent))
         .filter(header -> throttled).flatMap([=Name]Http::time);
-    boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
-    until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
+    boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plus(options.totalTimeout()));
+    until.filter(time -> soon).ifPresent([=Name]Gate.to(request.uri())::holdUntil);
     String excerpt = excerpt(response);
 <@fragments of="http-hide"/>
-    excerpt = options.hide(excerpt);
-    LOG.debug("{} was answered with {}: {}", request, status, excerpt);
-    return new Refused(request + " was answered with " + status + ": " + excerpt
-        + until.map(time -> "; not before " + time).orElse(""), status,
-        soon && (throttled || status == 408 || status >= 500 && status != 501));
+    return new Refused(request + " was answered with " + status + ": " + options.hide(excerpt)
+        + until.map(time -> "; not before " + time).orElse(""), status, soon && mayPass(meant));
+  }
+
+  /** What may not be the answer the next time; a server that cannot do something cannot do it then either. */
+  private static boolean mayPass(int status) {
+    return [=retry.on?filter(word -> word?matches("[0-9]+|5xx"))?map(word -> (word == "5xx")?then(
+        "status / 100 == 5 && status != 501 && status != 505", "status == " + word))?join(" || ", "false")];
+  }
+
+  /** What may not happen the next time; unlike a server that is down, one that has no address or a wrong certificate stays so. */
+  private static boolean mayPass(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException
+          || cause instanceof SSLException || cause instanceof ProtocolException || cause instanceof ZipException[=
+          retry.on?seq_contains("timeout")?then("", "\n          || cause instanceof HttpTimeoutException")]) {
+        return false;
+      }
+    }
+    return [=retry.on?seq_contains("connection")?then("true",
+        retry.on?seq_contains("timeout")?then("failure instanceof HttpTimeoutException", "false"))];
   }
 
   /** What a header says in seconds from now, in seconds since 1970 or as a date. */
@@ -71,8 +57,16 @@
   static final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     Lost(String message, IOException cause) {
       super(message, cause);
+      this.passing = mayPass(cause);
+    }
+
+    /** Whether the same request may be answered soon. */
+    boolean isPassing() {
+      return passing;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sparkds.cli;
 
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.Errors;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.Option;
@@ -26,6 +27,7 @@ record Explanation(Connector connector) {
     reading(page);
     connector.write().ifPresent(write -> writing(page, write));
     authenticating(page);
+    failing(page, connector.errors());
     schema(page);
     options(page);
     dependencies(page);
@@ -78,6 +80,19 @@ record Explanation(Connector connector) {
     page.head("Who is asking is proven by the first of these whose options are all set");
     connector.auth().forEach(auth -> page.row(List.of(
         auth.style().label(), Meanings.of(auth.style()), String.join(", ", auth.needs()))));
+    page.rows();
+  }
+
+  private static void failing(Page page, Errors errors) {
+    Errors.Retry retry = errors.retry();
+    page.head("When the system fails");
+    page.row(List.of("tried", "up to " + retry.attempts() + " times, " + retry.initial() + " to " + retry.max()
+        + " between them, for no longer than " + errors.totalTimeout()));
+    page.row(List.of("tried again", retry.on().isEmpty() ? "after what isTransient of the client says"
+        : "after " + String.join(", ", retry.on()) + ", and nothing else"));
+    errors.circuitBreaker().ifPresent(breaker -> page.row(List.of("circuit breaker", breaker.failures()
+        .map(failures -> "after " + failures + " failures in a row no request for " + breaker.coolDown())
+        .orElse("none unless an option says so"))));
     page.rows();
   }
 

@@ -93,12 +93,13 @@ final class Growing {
       ExistingProject project, Path folder, TemplateTree tree, UnaryOperator<SpecEdit> edit, Set<String> restored) {
     project.requireNotNewer(Version.current());
     String file = folder.resolve(".sparkds/spec.yaml").normalize().toString();
+    Generator generator = new Generator(tree);
     SpecChecker checker = new SpecChecker(SpecFile.packs(tree));
     ConnectorSpec present = SpecReader.read(file, project.spec());
     String text = edit.apply(new SpecEdit(present, checker)).text();
     Connector connector = checker.check(SpecReader.read(file, text.getBytes(StandardCharsets.UTF_8)));
     return project.plan(ConnectorProject.complete(
-        new Generator(tree).generate(connector), mark(project.spec()) + text, new Release(Version.current(), tree.version())), restored);
+        generator.generate(connector), mark(project.spec()) + text, new Release(Version.current(), tree.version())), restored);
   }
 
   /** The byte order mark that some editors put before a text. */

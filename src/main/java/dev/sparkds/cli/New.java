@@ -56,11 +56,12 @@ public final class New implements Callable<Integer> {
   @Override
   public Integer call() {
     TemplateTree tree = templates.tree();
+    Generator generator = new Generator(tree);
     SpecFile spec = SpecFile.read(specFile, tree);
     Connector connector = spec.connector();
     Path folder = Optional.ofNullable(out).orElseGet(() -> Path.of(connector.project().artifact()));
     List<GeneratedFile> files = ConnectorProject.complete(
-        new Generator(tree).generate(connector), spec.text(), new Release(Version.current(), tree.version()));
+        generator.generate(connector), spec.text(), new Release(Version.current(), tree.version()));
     NewReport report = new NewReport(command.commandLine().getOut(), json, folder, files);
     if (dryRun) {
       return report.planned();

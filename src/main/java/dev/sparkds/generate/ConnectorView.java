@@ -44,6 +44,7 @@ final class ConnectorView {
     view.put("filterTerms", filters.literals());
     view.put("scanInterfaces", scanInterfaces(filters));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
+    view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
     connector.auth().forEach(auth -> view.put(Names.camel(auth.style().label()), SettingView.of(auth.keys())));
@@ -114,6 +115,7 @@ final class ConnectorView {
         "source", new Text(column.source()),
         "literalName", Escapes.literal(column.name()),
         "literalSource", Escapes.literal(column.source()),
+        "unit", column.format().map(Column.Format::unit).orElse(""),
         "renamed", !column.name().equals(column.source()));
   }
 
@@ -168,7 +170,8 @@ final class ConnectorView {
         "attempts", retry.attempts(),
         "initial", duration(retry.initial()),
         "max", duration(retry.max()),
-        "jitter", retry.jitter());
+        "jitter", retry.jitter(),
+        "on", retry.on());
   }
 
   private static String duration(Duration duration) {

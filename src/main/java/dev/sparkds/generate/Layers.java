@@ -41,6 +41,9 @@ final class Layers {
     if (connector.reads()) {
       layers.add("reader");
     }
+    if (connector.columns().stream().anyMatch(column -> column.format().isPresent())) {
+      layers.add("epochs");
+    }
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
       layers.add(styled("partitioning", partitioning.style()));

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param needed when the user must give it: always, to read, to write, or the empty text for never
  * @param literalFallback the default as a Java string literal, or {@code null}
  * @param values the allowed words as Java literals
+ * @param requires the record components that must be there with this one
+ * @param atMost the record component that this one must not be more than, or the empty text
  */
 public record OptionView(
     String name,
@@ -38,7 +40,9 @@ public record OptionView(
     String literalMax,
     String literalPattern,
     String testValue,
-    List<String> values) {
+    List<String> values,
+    List<String> requires,
+    String atMost) {
 
   /** An option of a connector that has these modes. */
   static OptionView of(Option option, Set<Mode> modes) {
@@ -65,7 +69,9 @@ public record OptionView(
         literal(option.max()),
         literal(option.pattern()),
         Escapes.literal(OptionTypes.example(option)),
-        option.values().stream().map(Escapes::literal).toList());
+        option.values().stream().map(Escapes::literal).toList(),
+        option.requires(),
+        option.atMost().orElse(""));
   }
 
   private static String literal(Optional<String> text) {

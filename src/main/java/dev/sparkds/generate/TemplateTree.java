@@ -53,6 +53,10 @@ public final class TemplateTree {
     return new TemplateTree(both);
   }
 
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
   public Optional<String> read(String path) {
     return Optional.ofNullable(files.get(path)).map(Supplier::get);
   }

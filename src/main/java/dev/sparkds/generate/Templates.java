@@ -21,11 +21,12 @@ final class Templates {
   private final TemplateTree tree;
   private final List<String> layers;
   private final Map<String, Object> view;
-  private final Configuration configuration = configuration();
+  private final Configuration configuration;
 
-  Templates(TemplateTree tree, List<String> layers, Map<String, Object> view) {
+  Templates(TemplateTree tree, List<String> layers, Map<String, Object> view, Configuration configuration) {
     this.tree = tree;
     this.layers = layers;
+    this.configuration = configuration;
     this.view = new HashMap<>(view);
     this.view.put("fragments", (TemplateDirectiveModel) (env, params, loops, body) ->
         joinFragments(env, params.get("of").toString()));
@@ -54,7 +55,7 @@ final class Templates {
     Language language = (Language) env.getCurrentTemplate().getOutputFormat();
     for (String layer : layers) {
       String path = layer + "/fragments/" + slot + ".ftl";
-      if (tree.read(path).isPresent()) {
+      if (tree.has(path)) {
         env.getOut().write("\n");
         env.include(template(path, language));
       }
@@ -69,7 +70,7 @@ final class Templates {
     return new Template(path, path, new java.io.StringReader(text), configuration, settings, null);
   }
 
-  private static Configuration configuration() {
+  static Configuration configuration() {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setObjectWrapper(new ViewWrapper(Configuration.VERSION_2_3_34));
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);

@@ -35,7 +35,14 @@ final class Bounds {
         && (guess.confidence() == Confidence.LIKELY && !outline.clues().fields().isEmpty()
             || outline.pack().offset().first() == OffsetStyle.TIMESTAMP));
     return Optional.of(time.map(guess -> guess.with(block(OffsetStyle.TIMESTAMP.label(), guess.value())))
-        .orElseGet(() -> alternatives(block(outline.pack().offset().first().label(), null), outline.pack().offset().labels())));
+        .orElseGet(() -> alternatives(block(usual(outline, styles).label(), null), outline.pack().offset().labels())));
+  }
+
+  /** The style that the system has unless said, or the next one when that needs a time and there is none. */
+  private static OffsetStyle usual(Outline outline, List<OffsetStyle> styles) {
+    OffsetStyle first = outline.pack().offset().first();
+    return first != OffsetStyle.TIMESTAMP || time(outline).isPresent() ? first
+        : styles.stream().filter(style -> style != OffsetStyle.TIMESTAMP).findFirst().orElse(first);
   }
 
   static Optional<Guess<Map<String, Object>>> partitioning(Outline outline) {
@@ -67,7 +74,7 @@ final class Bounds {
 
   private static Guess<Map<String, Object>> plain(Outline outline, List<PartitioningStyle> styles) {
     PartitioningStyle style = outline.pack().partitioning().first();
-    boolean needsColumn = style != PartitioningStyle.SINGLE && style != PartitioningStyle.TOKEN_RANGE;
+    boolean needsColumn = style != PartitioningStyle.SINGLE && style != PartitioningStyle.PAGE_RANGE && style != PartitioningStyle.TOKEN_RANGE;
     return alternatives(block(needsColumn && styles.contains(PartitioningStyle.SINGLE) ? "single" : style.label(), null),
         outline.pack().partitioning().labels());
   }
@@ -78,7 +85,7 @@ final class Bounds {
     return switch (style) {
       case "timestamp", "time-range" -> byTime(outline);
       case "id-range" -> fields.stream().filter(Field::isWhole).map(Field::name).toList();
-      case "list" -> fields.stream().filter(field -> field.isWhole() || field.is("STRING")).map(Field::name).toList();
+      case "list", "parent" -> fields.stream().filter(field -> field.isWhole() || field.is("STRING")).map(Field::name).toList();
       default -> List.of();
     };
   }

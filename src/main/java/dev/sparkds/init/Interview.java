@@ -130,7 +130,7 @@ final class Interview {
   }
 
   private boolean possible(String style) {
-    boolean needsColumn = List.of("timestamp", "time-range", "id-range", "list").contains(style);
+    boolean needsColumn = List.of("timestamp", "time-range", "id-range", "list", "parent").contains(style);
     return !needsColumn || !Bounds.columns(outline, style).isEmpty();
   }
 

@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * @param fallback the default as written, already valid for the type; empty when the option is absent unless given
  * @param min the smallest value as written, for numbers, durations and sizes
+ * @param requires the options that must be given when this one is
+ * @param atMost the option whose value this one's must not be more than
  * @param modes the modes in which it has a meaning
  */
 public record Option(
@@ -23,4 +25,6 @@ public record Option(
     boolean secret,
     Optional<String> example,
     String description,
+    List<String> requires,
+    Optional<String> atMost,
     Set<Mode> modes) {}

@@ -42,6 +42,12 @@ record BlockShape(List<Key> keys, Map<String, String> refusals) implements Shape
     return "unknown key " + Quote.of(key);
   }
 
+  /** Whether all keys of a block are among these. */
+  boolean knows(Node node) {
+    List<String> names = names();
+    return node instanceof Node.Mapping mapping && mapping.entries().stream().allMatch(entry -> names.contains(entry.key()));
+  }
+
   private String hint(String key) {
     String reason = refusals.get(key);
     return reason == null ? Suggestion.among(names(), key) : reason;

@@ -1,11 +1,13 @@
 package dev.sparkds.spec;
 
 import dev.sparkds.model.Column;
+import dev.sparkds.model.Word;
 import dev.sparkds.spec.ConnectorSpec.ColumnSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,7 +48,15 @@ final class ColumnCheck {
       findings.add(path + ".source", Quote.of(spec.source()) + " is not a JSON pointer", "write ~ as ~0, / as ~1");
     }
     return new Column(spec.name(), type(spec.type(), path + ".type", findings),
-        !Boolean.FALSE.equals(spec.nullable()), spec.source() == null ? spec.name() : spec.source());
+        !Boolean.FALSE.equals(spec.nullable()), spec.source() == null ? spec.name() : spec.source(),
+        format(spec, path + ".format", findings));
+  }
+
+  private static Optional<Column.Format> format(ColumnSpec spec, String path, Findings findings) {
+    if (spec.format() != null && !spec.type().strip().equalsIgnoreCase("TIMESTAMP")) {
+      findings.add(path, Quote.of(spec.format()) + " is a time, and the column is none", "its type must be TIMESTAMP");
+    }
+    return spec.format() == null ? Optional.empty() : Word.find(Column.Format.class, spec.format());
   }
 
   private static String type(String written, String path, Findings findings) {

@@ -74,11 +74,11 @@ public record ConnectorSpec(
   }
 
   /** A column. */
-  public record ColumnSpec(String name, String type, Boolean nullable, String source) {
+  public record ColumnSpec(String name, String type, Boolean nullable, String source, String format) {
     static ColumnSpec of(Node node) {
       Fields fields = Fields.of(node);
       return new ColumnSpec(
-          fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"));
+          fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"), fields.text("format"));
     }
   }
 
@@ -113,22 +113,51 @@ public record ConnectorSpec(
   }
 
   /** What happens when the system fails. */
-  public record ErrorsSpec(RetrySpec retry, String timeout) {
-    static final ErrorsSpec NONE = new ErrorsSpec(RetrySpec.NONE, null);
+  public record ErrorsSpec(
+      RetrySpec retry, String connectTimeout, String timeout, String totalTimeout, BreakerSpec circuitBreaker) {
+    static final ErrorsSpec NONE = new ErrorsSpec(RetrySpec.NONE, null, null, null, null);
 
     static ErrorsSpec of(Fields fields) {
       RetrySpec retry = fields.block("retry", RetrySpec::of);
-      return new ErrorsSpec(retry == null ? RetrySpec.NONE : retry, fields.text("timeout"));
+      return new ErrorsSpec(retry == null ? RetrySpec.NONE : retry, fields.text("connect-timeout"),
+          fields.text("timeout"), fields.text("total-timeout"), fields.block("circuit-breaker", BreakerSpec::of));
+    }
+
+    /** This, and what it does not say taken from the other. */
+    ErrorsSpec over(ErrorsSpec base) {
+      return new ErrorsSpec(retry.over(base.retry), or(connectTimeout, base.connectTimeout), or(timeout, base.timeout),
+          or(totalTimeout, base.totalTimeout), circuitBreaker == null || base.circuitBreaker == null
+              ? base.circuitBreaker : circuitBreaker.over(base.circuitBreaker));
     }
   }
 
   /** How a failed request is repeated. */
-  public record RetrySpec(Integer attempts, String initial, String max, Boolean jitter) {
-    static final RetrySpec NONE = new RetrySpec(null, null, null, null);
+  public record RetrySpec(Integer attempts, String initial, String max, Boolean jitter, List<String> on) {
+    static final RetrySpec NONE = new RetrySpec(null, null, null, null, null);
 
     static RetrySpec of(Fields fields) {
-      return new RetrySpec(
-          fields.integer("attempts"), fields.text("initial"), fields.text("max"), fields.flag("jitter"));
+      return new RetrySpec(fields.integer("attempts"), fields.text("initial"), fields.text("max"),
+          fields.flag("jitter"), fields.texts("on"));
     }
+
+    private RetrySpec over(RetrySpec base) {
+      return new RetrySpec(or(attempts, base.attempts), or(initial, base.initial), or(max, base.max),
+          or(jitter, base.jitter), or(on, base.on));
+    }
+  }
+
+  /** How a system in distress is left alone. */
+  public record BreakerSpec(Integer failures, String coolDown) {
+    static BreakerSpec of(Fields fields) {
+      return new BreakerSpec(fields.integer("failures"), fields.text("cool-down"));
+    }
+
+    private BreakerSpec over(BreakerSpec base) {
+      return new BreakerSpec(or(failures, base.failures), or(coolDown, base.coolDown));
+    }
+  }
+
+  private static <T> T or(T value, T other) {
+    return value == null ? other : value;
   }
 }

@@ -26,15 +26,16 @@ record Draft(ConnectorSpec spec, SystemPack pack, SortedSet<Mode> modes, Finding
 
   <E extends Enum<E> & Word> void requireOffered(String kind, String path, E word, SystemPack.Offer<E> offer) {
     if (!offer.styles().contains(word)) {
-      findings.add(path, pack.name() + " cannot have " + kind + " '" + word.label() + "'" + reason(kind, word),
+      findings.add(path, pack.name() + " cannot have " + kind + " '" + word.label() + "'" + reason(kind, word.label()),
           "it can have " + String.join(", ", offer.labels()));
     }
   }
 
-  private String reason(String kind, Word word) {
+  /** Why the system refuses a word by itself, if its pack says so. */
+  String reason(String kind, String word) {
     return pack.refusals().stream()
         .filter(refusal -> refusal.when().size() == 1
-            && refusal.when().getOrDefault(kind, List.of()).contains(word.label()))
+            && refusal.when().getOrDefault(kind, List.of()).contains(word))
         .map(refusal -> ": " + refusal.reason())
         .findFirst()
         .orElse("");

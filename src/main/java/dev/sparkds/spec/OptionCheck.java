@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks the options: those of the system, those of the spec, and those that all connectors have. */
 final class OptionCheck {
@@ -29,7 +30,11 @@ final class OptionCheck {
     List<Option> all = new ArrayList<>(brought(offers.ofSystem()));
     all.addAll(own);
     all.addAll(brought(offers.ofAll()));
-    return List.copyOf(all);
+    OptionRelations relations = OptionRelations.among(all, draft.findings());
+    List<OptionSpec> specs = draft.spec().options() == null ? List.of() : draft.spec().options();
+    IntStream.range(0, specs.size()).filter(i -> specs.get(i) != null)
+        .forEach(i -> relations.check(specs.get(i), "options[" + i + "]"));
+    return all.stream().map(relations::known).toList();
   }
 
   /** The options that only the spec has; those that refine others are noted. */
@@ -115,6 +120,7 @@ final class OptionCheck {
     return new Option(spec.name(), OptionRules.type(spec).orElse(OptionType.STRING),
         Boolean.TRUE.equals(spec.required()), fallback, spec.values() == null ? List.of() : spec.values(),
         Optional.ofNullable(spec.min()), Optional.ofNullable(spec.max()), Optional.ofNullable(spec.pattern()),
-        Boolean.TRUE.equals(spec.secret()), example, Texts.line(spec.description()), modes);
+        Boolean.TRUE.equals(spec.secret()), example, Texts.line(spec.description()),
+        spec.requires() == null ? List.of() : spec.requires(), Optional.ofNullable(spec.atMost()), modes);
   }
 }

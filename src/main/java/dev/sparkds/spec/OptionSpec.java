@@ -15,7 +15,9 @@ public record OptionSpec(
     Boolean secret,
     String example,
     String description,
-    List<String> modes) {
+    List<String> modes,
+    List<String> requires,
+    String atMost) {
 
   static OptionSpec of(Node node) {
     Fields fields = Fields.of(node);
@@ -31,7 +33,9 @@ public record OptionSpec(
         fields.flag("secret"),
         fields.text("example"),
         fields.text("description"),
-        fields.texts("modes"));
+        fields.texts("modes"),
+        fields.texts("requires"),
+        fields.text("at-most"));
   }
 
   /** This option, and what it does not say taken from the other. */
@@ -48,7 +52,9 @@ public record OptionSpec(
         or(secret, base.secret),
         or(example, base.example),
         or(description, base.description),
-        or(modes, base.modes));
+        or(modes, base.modes),
+        or(requires, base.requires),
+        or(atMost, base.atMost));
   }
 
   private static <T> T or(T value, T other) {

@@ -12,7 +12,9 @@ final class OptionWords {
 
   /** An option of a spec. */
   static BlockShape option() {
-    return new BlockShape(keys(NameShapes.option()), Map.of());
+    List<Key> keys = new ArrayList<>(keys(NameShapes.option()));
+    keys.addAll(relations());
+    return new BlockShape(List.copyOf(keys), Map.of());
   }
 
   static List<Key> keys(Shape name) {
@@ -41,6 +43,14 @@ final class OptionWords {
         Key.of("max", value("a value of the type"), "The largest value of a number, duration or size.", 100),
         Key.of("pattern", TextShape.line("a regular expression", 500), "What a text must match as a whole.",
             "[a-z]{2}-[0-9]+"));
+  }
+
+  /** What only options have, since no two settings are compared. */
+  static List<Key> relations() {
+    return List.of(
+        Key.of("requires", new ListShape(NameShapes.option(), 20), "The options that must be given when this one is.",
+            List.of("password")),
+        Key.of("at-most", NameShapes.option(), "The option whose value this one's must not be more than.", "endTime"));
   }
 
   private static Shape value(String what) {

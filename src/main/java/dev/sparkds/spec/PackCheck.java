@@ -2,6 +2,7 @@ package dev.sparkds.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ record PackCheck(Findings findings) {
     List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
     checkOptions("options", pack.options(), settings);
     checkNeeds(pack);
-    each(pack.refusals(), (refusal, i) -> checkCondition("refusals[" + i + "].when", refusal.when(), settings));
+    each(pack.refusals(), (refusal, i) -> checkRefusal("refusals[" + i + "].when", refusal.when(), settings));
     ColumnCheck.columns(pack.columns(), "", findings);
   }
 
@@ -68,8 +69,16 @@ record PackCheck(Findings findings) {
     });
   }
 
+  /** A key of the block {@code errors} is refused by itself, wherever it is written. */
+  private void checkRefusal(String path, Map<String, List<String>> when, List<String> settings) {
+    if (!when.keySet().equals(Set.of("errors"))) {
+      checkCondition(path, when, settings);
+    }
+  }
+
   private void checkCondition(String path, Map<String, List<String>> when, List<String> settings) {
-    List<String> known = Stream.concat(PackWords.CONDITIONS.keySet().stream(), settings.stream()).toList();
+    List<String> known = Stream.concat(PackWords.CONDITIONS.keySet().stream(), settings.stream())
+        .filter(key -> !key.equals("errors")).toList();
     when.keySet().stream().filter(key -> !known.contains(key)).forEach(key ->
         findings.add(path, "unknown condition " + Quote.of(key), Suggestion.among(known, key)));
   }

@@ -23,7 +23,8 @@ public record PackOption(OptionSpec option, Map<String, List<String>> when, Stri
 
   PackOption withValues(List<String> values) {
     OptionSpec narrower =
-        new OptionSpec(null, null, null, null, values, null, null, null, null, null, null, null);
+        new OptionSpec(null, null, null, null, values, null, null, null, null, null, null, null, null,
+            null);
     return new PackOption(narrower.over(option), when, defaultOf);
   }
 }

@@ -29,6 +29,7 @@ final class PackReader {
         offer(fields, "on-error", OnError.class),
         offer(fields, "auth", AuthStyle.class),
         fields.at("auth").at("needs").lists(),
+        fields.has("errors") ? fields.block("errors", ConnectorSpec.ErrorsSpec::of) : ConnectorSpec.ErrorsSpec.NONE,
         Boolean.TRUE.equals(fields.flag("message-ids")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),

@@ -31,6 +31,7 @@ final class PackWords {
     words.put("delivery", Word.labels(DeliveryStyle.class));
     words.put("on-error", Word.labels(OnError.class));
     words.put("auth", Word.labels(AuthStyle.class));
+    words.put("errors", List.of("connect-timeout", "retry-on", "circuit-breaker"));
     return words;
   }
 
@@ -43,6 +44,7 @@ final class PackWords {
     keys.add(Key.needed("delivery", offer("delivery", DeliveryStyle.class), "Delivery."));
     keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
     keys.add(Key.needed("auth", auth(), "Authentication."));
+    keys.add(Key.of("errors", Vocabulary.errors(), "What a spec's block of that name is unless said."));
     keys.add(Key.of("message-ids", new FlagShape(), "Whether a redelivery is recognised by an id."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
@@ -55,6 +57,7 @@ final class PackWords {
 
   static ListShape options() {
     List<Key> keys = new ArrayList<>(OptionWords.keys(NameShapes.option()));
+    keys.addAll(OptionWords.relations());
     keys.add(Key.of("when", new ConditionShape(), "Where the option exists."));
     keys.add(Key.of("default-of", new ChoiceShape("path", List.copyOf(Defaults.PATHS)),
         "The path of the spec that holds its default."));

@@ -47,13 +47,19 @@ public final class SpecChecker {
   }
 
   private Connector check(ConnectorSpec spec, Findings findings) {
-    Vocabulary.spec(packs).check(spec.document().root(), "", findings);
     Optional<SystemPack> pack = Optional.ofNullable(spec.system()).flatMap(packs::find);
+    vocabulary(spec, pack).check(spec.document().root(), "", findings);
     if (pack.isEmpty()) {
       findings.raise();
     }
     Draft draft = draft(spec, pack.orElseThrow(), findings);
     return connector(draft);
+  }
+
+  /** The words of the one system, as long as the spec has none of another, since each system takes time to read. */
+  private BlockShape vocabulary(ConnectorSpec spec, Optional<SystemPack> pack) {
+    BlockShape own = Vocabulary.spec(packs, pack.stream().toList());
+    return own.knows(spec.document().root()) ? own : Vocabulary.spec(packs);
   }
 
   private Draft draft(ConnectorSpec spec, SystemPack pack, Findings findings) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * The facts of one system, from its {@code system.yaml}.
  *
  * @param authNeeds by style, the options without which it is not to be had
+ * @param errors what a spec's block of that name is unless said; a key that only some systems can have is offered by it
  * @param messageIds whether a message carries an id by which a redelivery is recognised
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
@@ -29,6 +30,7 @@ public record SystemPack(
     Offer<OnError> onError,
     Offer<AuthStyle> auth,
     Map<String, List<String>> authNeeds,
+    ConnectorSpec.ErrorsSpec errors,
     boolean messageIds,
     List<SettingSpec> settings,
     List<String> shares,

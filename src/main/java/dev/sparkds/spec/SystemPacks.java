@@ -1,43 +1,53 @@
 package dev.sparkds.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The systems on offer, and the options that connectors to any of them have. */
+/** The systems on offer, each read when it is asked for, and the options that connectors to any of them have. */
 public final class SystemPacks {
-  private final List<SystemPack> packs;
+  private final List<String> names;
+  private final Function<String, SystemPack> reader;
+  private final Map<String, SystemPack> packs = new ConcurrentHashMap<>();
   private final List<PackOption> options;
 
-  private SystemPacks(List<SystemPack> packs, List<PackOption> options) {
-    this.packs = packs;
+  private SystemPacks(List<String> names, Function<String, SystemPack> reader, List<PackOption> options) {
+    this.names = names;
+    this.reader = reader;
     this.options = options;
   }
 
   /**
-   * Reads the packs of the named systems.
+   * The packs of the named systems.
    *
    * @param text the text of a file under {@code templates/java}, such as {@code systems/custom/system.yaml}
    */
   public static SystemPacks read(List<String> systems, Function<String, Optional<String>> text) {
-    List<SystemPack> packs = systems.stream().sorted().map(system -> {
+    Function<String, SystemPack> reader = system -> {
       String path = "systems/" + system + "/system.yaml";
       return PackReader.pack(system, Documents.of(path, text.apply(path).orElse("")));
-    }).toList();
+    };
     String path = "options.yaml";
-    return new SystemPacks(packs, PackReader.options(Documents.of(path, text.apply(path).orElse(""))));
+    return new SystemPacks(systems.stream().sorted().toList(), reader,
+        PackReader.options(Documents.of(path, text.apply(path).orElse(""))));
   }
 
   public List<SystemPack> all() {
-    return packs;
+    return names.stream().map(this::pack).toList();
   }
 
   public List<String> names() {
-    return packs.stream().map(SystemPack::name).toList();
+    return names;
   }
 
   public Optional<SystemPack> find(String name) {
-    return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
+    return names.contains(name) ? Optional.of(pack(name)) : Optional.empty();
+  }
+
+  private SystemPack pack(String name) {
+    return packs.computeIfAbsent(name, reader);
   }
 
   /** The options that are not of one system. */

@@ -1,6 +1,7 @@
 package dev.sparkds.spec;
 
 import dev.sparkds.model.AuthStyle;
+import dev.sparkds.model.Column;
 import dev.sparkds.model.DeliveryStyle;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
@@ -21,9 +22,14 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static BlockShape spec(SystemPacks packs) {
+    return spec(packs, packs.all());
+  }
+
+  /** The keys of a spec that has blocks of no other systems than these. */
+  static BlockShape spec(SystemPacks packs, List<SystemPack> systems) {
     List<Key> keys = new ArrayList<>(identity(packs));
     keys.addAll(behaviour());
-    packs.all().stream().flatMap(Vocabulary::settings).forEach(keys::add);
+    systems.stream().flatMap(Vocabulary::settings).forEach(keys::add);
     return new BlockShape(List.copyOf(keys), Map.of());
   }
 
@@ -78,7 +84,9 @@ final class Vocabulary {
         Key.of("nullable", new FlagShape(), "Whether it may be null; true unless said.", false),
         Key.of("source", TextShape.line("a field name or JSON pointer", 256),
             "The field of the remote record: its name, or a JSON pointer when it starts with a slash; "
-                + "the column's name unless said.", "/placed/at"));
+                + "the column's name unless said.", "/placed/at"),
+        Key.of("format", word("format", Column.Format.class),
+            "How the system writes a TIMESTAMP as a number; unless said, it is a text in ISO-8601.", "epoch-seconds"));
   }
 
   private static BlockShape partitioning() {
@@ -115,10 +123,13 @@ final class Vocabulary {
         "exactly-once", EXACTLY, "effectively-once", EXACTLY, "at-most-once", "no write may lose a row"));
   }
 
-  private static BlockShape errors() {
+  static BlockShape errors() {
     return BlockShape.of(
         Key.of("retry", retry(), "How a failed request is repeated."),
-        Key.of("timeout", TextShape.duration(), "The longest that one request may take.", "PT30S"));
+        Key.of("circuit-breaker", breaker(), "How a system in distress is left alone, for systems that are asked by requests."),
+        Key.of("connect-timeout", TextShape.duration(), "The longest that connecting may take.", "PT10S"),
+        Key.of("timeout", TextShape.duration(), "The longest that one request may take.", "PT30S"),
+        Key.of("total-timeout", TextShape.duration(), "How long an operation is tried, again and again.", "PT15M"));
   }
 
   private static BlockShape retry() {
@@ -126,8 +137,16 @@ final class Vocabulary {
         Key.of("attempts", new CountShape(1, 100), "How often it is tried at most.", 5),
         Key.of("initial", TextShape.duration(), "The pause before the second try; it doubles each time.", "PT1S"),
         Key.of("max", TextShape.duration(), "The longest pause.", "PT60S"),
-        Key.of("jitter", new FlagShape(), "Whether the pauses vary at random.", true))
-        .refusing(Map.of("on", "isTransient of the generated client says what is worth another try"));
+        Key.of("jitter", new FlagShape(), "Whether the pauses vary at random.", true),
+        Key.of("on", new ListShape(TextShape.of("a status such as 429, a class of them such as 5xx, timeout or connection",
+            "^([45][0-9]{2}|5xx|timeout|connection)$", 20), 50),
+            "After what it is repeated; nothing else ever is.", List.of("429", "5xx", "timeout", "connection")));
+  }
+
+  private static BlockShape breaker() {
+    return BlockShape.of(
+        Key.of("failures", new CountShape(1, 1_000_000), "After how many failures in a row there are no more requests.", 10),
+        Key.of("cool-down", TextShape.duration(), "For how long there are none; then one goes to try.", "PT5M"));
   }
 
   static <E extends Enum<E> & Word> ChoiceShape word(String what, Class<E> type) {

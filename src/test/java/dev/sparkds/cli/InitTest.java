@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sparkds.Samples;
 import dev.sparkds.Typed;
 import dev.sparkds.ask.Dialog;
 import dev.sparkds.ask.NumberedDialog;
+import dev.sparkds.model.Connector;
 import dev.sparkds.spec.SpecSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -138,6 +141,23 @@ class InitTest {
     assertEquals(1, Typed.type("init", "--yes", "--from", file("deeper.json", "[".repeat(100_000)), "--out", "-").code());
     String large = "{\"id\": 1, \"name\": \"a\"}\n".repeat(500_000);
     assertTrue(Typed.done("init", "--yes", "--from", file("large.json", large), "--out", "-").err().contains("the beginning of"));
+  }
+
+  @Test
+  void foreignTextStaysInItsPlace() throws IOException {
+    String hostile = "*/ \\u002a/ \" ' # : {x} ${x} [=x] <#if> | > & !";
+    String json = new ObjectMapper().writeValueAsString(hostile);
+    Path api = file("hostile.json", """
+        {"openapi": "3.1.0", "servers": [{"url": "https://x/\\" # "}], "paths": {"/a b/{c\\"d}": {"get": {"summary": %1$s,
+        "parameters": [{"in": "path", "name": "c\\"d", "required": true, "description": %1$s}, {"in": "query", "name": %1$s, "description": %1$s}],
+        "responses": {"200": {"content": {"application/json": {"schema": {"type": "array",
+        "items": {"type": "object", "required": [%1$s], "properties": {%1$s: {"type": "string"}, "id": {"type": "integer", "format": %1$s}}}}}}}}}}},
+        "components": {"securitySchemes": {%1$s: {"type": "apiKey", "in": "header", "name": %1$s}}}}""".formatted(json));
+    Connector connector = Samples.connector(Typed.done("init", "--yes", "--from", api, "--out", "-").out());
+    assertEquals(hostile, connector.description());
+    assertEquals(hostile, connector.columns().get(0).source());
+    assertTrue(connector.options().stream().anyMatch(option -> option.description().equals(hostile)));
+    assertTrue(connector.settings().toString().contains("Free[text=" + hostile + "]"), connector.settings().toString());
   }
 
   @Test

@@ -35,7 +35,7 @@ class AnyJsonTest {
   @Test
   void aSpecMadeFromAnyDocumentIsValid() throws IOException {
     Random random = new Random(42);
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 2000; i++) {
       Object root = random.nextInt(3) == 0 ? object(random, 0) : array(random, 0);
       String json = JSON.writeValueAsString(root) + (random.nextInt(5) == 0 ? "\n" + JSON.writeValueAsString(object(random, 0)) : "");
       Clues clues;
@@ -45,9 +45,7 @@ class AnyJsonTest {
         assertNotNull(e.getMessage());
         continue; // nothing but empty arrays and single values
       }
-      for (String system : PACKS.names()) {
-        assertRight(clues, NONE.withSystem(system), json);
-      }
+      assertRight(clues, NONE.withSystem(PACKS.names().get(i % PACKS.names().size())), json);
     }
   }
 

@@ -17,6 +17,14 @@ public final class Choices {
       "ARRAY<INT>; MAP<STRING, BIGINT>; STRUCT<a: INT, b: ARRAY<STRING>>; VARIANT",
       "INTERVAL YEAR TO MONTH; INTERVAL DAY TO SECOND; ARRAY<STRUCT<m: MAP<STRING, DECIMAL(9,2)>>>");
 
+  /** What a system in trouble is met with: the block errors, and words of the block rest. */
+  private static final List<String> FAILING = List.of(
+      "retry: {attempts: 2}; secondary-url: false",
+      "retry: {on: [timeout], jitter: false}; secondary-url: true",
+      "circuit-breaker: {failures: 3}, retry: {on: [connection, \"409\"]}; correlation: {style: header, header: X-Request-Id}",
+      "connect-timeout: PT1S, total-timeout: PT1M, retry: {on: [\"429\", 5xx]}; "
+          + "secondary-url: true\n  correlation: {style: header, header: X-Id}");
+
   private Choices() {}
 
   public static List<Map<String, String>> custom() {
@@ -67,6 +75,7 @@ public final class Choices {
     reads.put("order", List.of("scan", "sorted"));
     reads.put("parameters", List.of("none", "every"));
     reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
+    reads.put("failing", FAILING);
     List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
@@ -102,18 +111,21 @@ public final class Choices {
     writes.put("on-error", List.of("fail", "skip", "dead-letter"));
     writes.put("auth", List.of("none", "basic", "api-key", "api-key, in: query, name: key", "api-key, in: cookie, name: sid",
         "bearer", "session-login", "session-login, name: X-Session, prefix: s, path: /begin, token: /data/token",
-        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "mutual-tls",
+        "azure-service-principal", "oauth2-client-credentials", "oauth2-refresh-token", "managed-identity", "databricks-credential", "mutual-tls",
         "mutual-tls}, {style: bearer}, {style: none", "jwt-assertion", "jwt-assertion, algorithm: es256", "hmac-signature",
         "hmac-signature, signs: [id, host, path, query, content-type, content-length, body-hash], separator: none, encoding: base64, "
             + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
         "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
         "hmac-signature, separator: comma, time: iso-8601"));
     writes.put("body", List.of("array", "object", "lines"));
+    writes.put("failing", FAILING);
     return Pairwise.of(writes, choice -> true);
   }
 
   private static String rest(Map<String, String> choice) {
-    StringBuilder yaml = new StringBuilder("rest:\n");
+    String[] failing = choice.getOrDefault("failing", FAILING.get(0)).split("; ");
+    StringBuilder yaml = new StringBuilder("errors: {" + failing[0] + "}\nrest:\n");
+    yaml.append("  ").append(failing[1]).append("\n");
     if (choice.get("modes").contains("read")) {
       yaml.append(reading(choice));
     }
@@ -192,7 +204,8 @@ public final class Choices {
 
   private static String columns(Map<String, String> choice) {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
-    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at}\n    - {name: region, type: STRING}\n");
+    yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
+        .append("}\n    - {name: region, type: STRING}\n");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {

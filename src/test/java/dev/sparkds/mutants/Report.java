@@ -3,10 +3,13 @@ package dev.sparkds.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +20,14 @@ final class Report {
   private static final Path PAGE = Path.of("docs/mutants.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| `([^`]+)` \\|$");
 
+  private static final Pattern PROJECT = Pattern.compile("(?m)^\\| ([a-z-]+) \\| (\\d+) \\| \\d+ \\| \\d+ \\|$");
+
   private static final String TEXT = """
       # Mutants
 
       A mutant is a bug on purpose: other text in one place of one class of a generated project. It is compiled, and the tests of that project are run until
-      one of them fails. `mvn test -Dtest=MutantsTest -Dmutants=all` does this for every mutant and writes this page; `-Dmutants=` with names of projects or
-      mutants, separated by commas, for those alone. Each build does it for a few, which are others when the templates change. The mutants are lists in
+      one of them fails, which has to pass again without the bug. `mvn test -Dtest=MutantsTest -Dmutants=all` does this for every mutant and writes this page;
+      `-Dmutants=` with names of projects or mutants, separated by commas, for those alone, and changes their rows. Each build does it for a few, which are others when the templates change. The mutants are lists in
       `src/test/resources/mutants/`, where a new entry is a new mutant.
 
       **Killed: %s.** Of the 35 known bugs of the Python guide that sparkds follows, D1 to D35, %d can be made in Java: they are %d of the mutants, and
@@ -60,9 +65,34 @@ final class Report {
     return killers;
   }
 
-  static void write(List<Result> results, Map<String, Integer> tests) throws IOException {
-    List<Result> known = results.stream().filter(result -> result.mutant().defect() != null)
-        .sorted(Comparator.comparing(result -> Integer.parseInt(result.mutant().defect().substring(1)))).toList();
+  private static Map<String, Integer> tests() throws IOException {
+    Map<String, Integer> tests = new TreeMap<>();
+    Matcher row = PROJECT.matcher(Files.exists(PAGE) ? Files.readString(PAGE) : "");
+    while (row.find()) {
+      tests.put(row.group(1), Integer.valueOf(row.group(2)));
+    }
+    return tests;
+  }
+
+  /** Writes the page with these results, and those that it had of mutants which were not tried this time. */
+  static void write(List<Result> news, Map<String, Integer> passed) throws IOException {
+    Map<String, String> killers = killers();
+    Map<String, Integer> tests = tests();
+    tests.putAll(passed);
+    Map<String, Result> byId = news.stream().collect(Collectors.toMap(result -> result.mutant().id(), result -> result));
+    List<Result> results = new ArrayList<>();
+    for (Mutants mutants : Mutants.all()) {
+      for (Mutant mutant : mutants.list()) {
+        String killer = killers.get(mutant.id());
+        Result old = killer == null ? null : new Result(mutants.spec(), mutant, killer, 0);
+        Optional.ofNullable(byId.getOrDefault(mutant.id(), old)).ifPresent(results::add);
+      }
+    }
+    write(results, results.stream().filter(result -> result.mutant().defect() != null)
+        .sorted(Comparator.comparing(result -> Integer.parseInt(result.mutant().defect().substring(1)))).toList(), tests);
+  }
+
+  private static void write(List<Result> results, List<Result> known, Map<String, Integer> tests) throws IOException {
     List<Result> ours = results.stream().filter(result -> result.mutant().defect() == null).toList();
     Files.writeString(PAGE, TEXT.formatted(
         killed(results) + " of " + results.size(), known.stream().map(result -> result.mutant().defect()).distinct().count(),

@@ -18,11 +18,13 @@ final class Builds {
 
   private Builds() {}
 
-  /** The project of a sample in a folder that is new. */
+  /** The project of a sample, or of a spec that only tests have, in a folder that is new. */
   static void create(String sample, Path folder) throws IOException {
     Files.createDirectories(WORK);
     delete(folder);
-    ConnectorProject.create(folder, Samples.project(Path.of("samples", sample + ".yaml")));
+    Path ofTests = Path.of("src/test/resources/run", sample + ".yaml");
+    Path spec = Files.exists(ofTests) ? ofTests : Path.of("samples", sample + ".yaml");
+    ConnectorProject.create(folder, Samples.project(spec));
   }
 
   static void delete(Path folder) throws IOException {

@@ -31,6 +31,10 @@ class SamplesRunTest {
   private static final List<String> OF_THE_API = List.of(
       "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest");
 
+  /** One project has nearly every way to authenticate, and is tested for these. */
+  private static final List<String> EVERY_PROOF =
+      List.of("-Dtest=*AuthTest,*TokensTest,*TlsTest,*DatabricksTest,*Secret*Test,*BatchReadTest");
+
   /** A build of a sample: on which Spark, with what in its environment. */
   record Build(String sample, List<String> arguments, Map<String, String> environment) {
 
@@ -51,6 +55,7 @@ class SamplesRunTest {
         .filter(sample -> !sample.equals("minimal"))
         .map(sample -> new Build(sample, arguments(sample), sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
     return Stream.concat(all, Stream.of(
+        new Build("rest-auth", EVERY_PROOF, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
         new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));
   }

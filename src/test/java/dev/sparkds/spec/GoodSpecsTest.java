@@ -8,6 +8,7 @@ import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.DeliveryStyle;
+import dev.sparkds.model.Errors;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.Option;
@@ -92,6 +93,23 @@ class GoodSpecsTest {
     assertEquals(Optional.of("9"), option(connector, "retryAttempts").fallback());
     assertEquals(Optional.of("42"), option(connector, "batchSize").fallback());
     assertEquals(Set.of(Mode.BATCH_WRITE, Mode.STREAM_WRITE), option(connector, "batchSize").modes());
+  }
+
+  @Test
+  void whatHappensOnErrorsIsSaidByTheSpecAndElseByTheSystem() {
+    Connector connector = Specs.connector("""
+        sparkds: v1
+        name: orders
+        system: rabbitmq
+        errors: {total-timeout: PT1M, circuit-breaker: {failures: 3}}
+        """);
+    assertEquals(List.of("timeout", "connection", "408", "429", "5xx"), connector.errors().retry().on());
+    assertEquals(Duration.ofMinutes(1), connector.errors().totalTimeout());
+    assertEquals(Optional.of(Duration.ofSeconds(10)), connector.errors().connectTimeout());
+    assertEquals(new Errors.CircuitBreaker(Optional.of(3), Duration.ofMinutes(5)),
+        connector.errors().circuitBreaker().orElseThrow());
+    assertEquals(Optional.of("PT1M"), option(connector, "totalTimeout").fallback());
+    assertEquals(Optional.empty(), Specs.connector("sparkds: v1\nname: orders\nsystem: custom\n").errors().circuitBreaker());
   }
 
   @Test

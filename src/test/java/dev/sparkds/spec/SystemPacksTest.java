@@ -128,7 +128,15 @@ class SystemPacksTest {
 
   @Test
   void aMissingPackIsSaid() {
-    assertThrows(SpecException.class, () -> SystemPacks.read(List.of("ghost"), path -> Optional.empty()));
+    assertThrows(SpecException.class, () -> SystemPacks.read(List.of("ghost"), path -> Optional.empty()).all());
+  }
+
+  @Test
+  void aSystemIsReadWhenItIsAskedFor() {
+    SystemPacks packs = SystemPacks.read(List.of("broken", "tiny"),
+        path -> Optional.of(path.endsWith("tiny/system.yaml") ? PACK : path.startsWith("systems/") ? "summary: [" : OPTIONS));
+    assertEquals("tiny", new SpecChecker(packs).check(Specs.read("sparkds: v1\nname: orders\nsystem: tiny\n")).system());
+    assertThrows(SpecException.class, () -> packs.find("broken"));
   }
 
   @Test
@@ -153,6 +161,8 @@ class SystemPacksTest {
   }
 
   private static SystemPacks packs(String pack, String options) {
-    return SystemPacks.read(List.of("tiny"), path -> Optional.of(path.startsWith("systems/") ? pack : options));
+    SystemPacks packs = SystemPacks.read(List.of("tiny"), path -> Optional.of(path.startsWith("systems/") ? pack : options));
+    assertEquals(List.of("tiny"), packs.all().stream().map(SystemPack::name).toList());
+    return packs;
   }
 }

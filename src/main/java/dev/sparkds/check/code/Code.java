@@ -89,7 +89,8 @@ public final class Code {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  List<SourceType> named(String name) {
+  /** The project's types of that simple name. */
+  public List<SourceType> named(String name) {
     return named.getOrDefault(name, List.of());
   }
 
@@ -109,9 +110,6 @@ public final class Code {
 
   /** Whether there is anything for Spark. */
   public boolean hasConnector() {
-    return types("TableProvider", "Table", "ScanBuilder", "Scan", "Batch", "SparkDataStream", "PartitionReader", "PartitionReaderFactory",
-        "WriteBuilder", "Write", "BatchWrite", "StreamingWrite", "DataWriter", "DataWriterFactory", "InputPartition", "Offset", "DataSourceRegister", "CustomMetric",
-        "CustomTaskMetric")
-        .findAny().isPresent();
+    return types(Spark.PARTS).findAny().isPresent();
   }
 }

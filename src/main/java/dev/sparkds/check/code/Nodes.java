@@ -88,6 +88,11 @@ public final class Nodes {
         : expression instanceof MethodCallExpr call ? call.getNameAsString() : "";
   }
 
+  /** The last word of what a method is called on. */
+  public static String scope(MethodCallExpr call) {
+    return call.getScope().map(Nodes::name).orElse("");
+  }
+
   /** A type's simple name without arguments; of an array with its brackets. */
   public static String name(Type type) {
     return type.isClassOrInterfaceType() ? type.asClassOrInterfaceType().getNameAsString()

@@ -49,7 +49,8 @@ final class Parsing {
       CompilationUnit unit = result.getResult().get();
       return isDeep(unit)
           ? unreadable(file, "nested too deeply")
-          : SourceFile.parsed(file, lines, unit, result.getCommentsCollection().map(CommentsCollection::getComments).map(List::copyOf).orElse(List.of()));
+          : SourceFile.parsed(file, lines, unit, result.getCommentsCollection().map(CommentsCollection::getComments)
+              .map(List::copyOf).orElse(List.of()));
     } catch (StackOverflowError e) {
       return unreadable(file, "nested too deeply");
     }

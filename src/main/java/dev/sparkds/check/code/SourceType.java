@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
@@ -16,7 +17,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -176,11 +176,10 @@ public final class SourceType {
         : node instanceof MethodReferenceExpr reference && reference.getScope() instanceof ThisExpr ? reference.getIdentifier() : "";
     int arguments = node instanceof MethodCallExpr call ? call.getArguments().size() : -1;
     return name.isEmpty() ? Stream.empty()
-        : methods(name).filter(method -> arguments < 0 || method.getParameters().size() == arguments || method.getParameters().stream().anyMatch(p -> p.isVarArgs()));
+        : methods(name).filter(method -> arguments < 0 || takes(method, arguments));
   }
 
-  @Override
-  public String toString() {
-    return node instanceof NodeWithSimpleName<?> declared ? declared.getNameAsString() : "anonymous";
+  private static boolean takes(MethodDeclaration method, int arguments) {
+    return method.getParameters().size() == arguments || method.getParameters().getLast().filter(Parameter::isVarArgs).isPresent();
   }
 }

@@ -11,6 +11,12 @@ final class Spark {
 
   static final String PACKAGE = "org.apache.spark.";
 
+  /** What a connector is made of; each is enough to call a project one. */
+  static final String[] PARTS = {
+    "TableProvider", "Table", "ScanBuilder", "Scan", "Batch", "SparkDataStream", "PartitionReader", "PartitionReaderFactory", "InputPartition",
+    "WriteBuilder", "Write", "BatchWrite", "StreamingWrite", "DataWriter", "DataWriterFactory", "Offset", "DataSourceRegister", "CustomMetric",
+    "CustomTaskMetric"};
+
   private static final Map<String, String> PARENTS = Map.ofEntries(
       Map.entry("SupportsTriggerAvailableNow", "SupportsAdmissionControl"),
       Map.entry("SupportsAdmissionControl", "SparkDataStream"),
@@ -54,7 +60,7 @@ final class Spark {
 
   private static final Set<String> KNOWN = Stream.concat(
       PARENTS.entrySet().stream().flatMap(pair -> Stream.of(pair.getKey(), pair.getValue())),
-      Stream.of("Batch", "BatchWrite", "StreamingWrite", "Offset", "DataSourceRegister", "CustomTaskMetric"))
+      Stream.of(PARTS))
       .collect(toUnmodifiableSet());
 
   private Spark() {}

@@ -20,7 +20,8 @@ import java.util.Set;
 /** The simple name of an expression's type, as far as declarations in sight tell it. */
 public final class Typing {
 
-  private static final Set<String> GIVE_TEXT = Set.of("toString", "getMessage", "formatted", "strip", "trim", "substring", "json", "toLowerCase", "toUpperCase");
+  private static final Set<String> GIVE_TEXT = Set.of("toString", "getMessage", "formatted", "strip", "trim", "substring", "json",
+      "toLowerCase", "toUpperCase");
 
   private Typing() {}
 
@@ -41,6 +42,11 @@ public final class Typing {
     return isText(code, expression) ? "String" : declared(code, expression).map(Typing::named).orElse("");
   }
 
+  /** Of what a method is called on. */
+  public static String ofScope(Code code, MethodCallExpr call) {
+    return call.getScope().map(on -> of(code, on)).orElse("");
+  }
+
   private static boolean isText(Code code, Expression expression) {
     return expression.isStringLiteralExpr() || expression.isTextBlockLiteralExpr()
         || expression instanceof BinaryExpr sum && sum.getOperator() == BinaryExpr.Operator.PLUS
@@ -50,7 +56,8 @@ public final class Typing {
   private static String ofCall(Code code, MethodCallExpr call) {
     boolean own = call.getScope().filter(scope -> !(scope instanceof ThisExpr)).isEmpty();
     Optional<SourceType> type = own ? code.typeAround(call) : call.getScope().flatMap(scope -> code.type(of(code, scope)));
-    Optional<String> returned = type.stream().flatMap(known -> known.methods(call.getNameAsString())).map(method -> Nodes.name(method.getType())).findFirst();
+    Optional<String> returned = type.stream().flatMap(known -> known.methods(call.getNameAsString()))
+        .map(method -> Nodes.name(method.getType())).findFirst();
     return returned.orElse(GIVE_TEXT.contains(call.getNameAsString()) ? "String" : "");
   }
 

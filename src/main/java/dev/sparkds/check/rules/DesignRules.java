@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Nodes;
+import dev.sparkds.check.code.SourceFile;
 import dev.sparkds.check.code.SourceType;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 final class DesignRules {
 
   private static final Pattern FRAMEWORKS = Pattern.compile(
-      "(com\\.zaxxer\\.hikari|org\\.apache\\.commons\\.(pool2?|dbcp2?)|com\\.mchange|org\\.springframework|com\\.google\\.inject|dagger|javax\\.inject|jakarta\\.inject|io\\.reactivex|reactor\\.core)\\b.*");
+      "(com\\.zaxxer\\.hikari|org\\.apache\\.commons\\.(pool2?|dbcp2?)|com\\.mchange|org\\.springframework|com\\.google\\.inject|"
+          + "dagger|javax\\.inject|jakarta\\.inject|io\\.reactivex|reactor\\.core)\\b.*");
   private static final Pattern FILES = Pattern.compile("write|writeString|newBufferedWriter|newOutputStream");
   private static final Pattern FILE_WRITERS = Pattern.compile("FileWriter|FileOutputStream|RandomAccessFile");
 
@@ -44,14 +46,16 @@ final class DesignRules {
     return type.parents().filter(up -> up.node() instanceof ClassOrInterfaceDeclaration declared && !declared.isInterface());
   }
 
+  /** Once for a file. */
   private static Stream<ImportDeclaration> frameworks(Code code) {
-    return code.all(ImportDeclaration.class).filter(used -> FRAMEWORKS.matcher(used.getNameAsString()).matches());
+    return code.files().stream().filter(SourceFile::isReadable).flatMap(file -> file.unit().getImports().stream()
+        .filter(used -> FRAMEWORKS.matcher(used.getNameAsString()).matches()).limit(1));
   }
 
   private static Stream<Node> localFiles(Code code) {
     return code.types("DataWriter", "PartitionReader", "SparkDataStream", "BatchWrite", "StreamingWrite").flatMap(type -> Nodes.within(type.node()))
         .filter(node -> node instanceof ObjectCreationExpr made && FILE_WRITERS.matcher(made.getType().getNameAsString()).matches()
             || node instanceof MethodCallExpr call && FILES.matcher(call.getNameAsString()).matches()
-                && call.getScope().filter(on -> Nodes.name(on).equals("Files")).isPresent());
+                && Nodes.scope(call).equals("Files"));
   }
 }

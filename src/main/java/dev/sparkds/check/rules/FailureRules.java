@@ -74,7 +74,7 @@ final class FailureRules {
   private static boolean logs(Statement statement) {
     return statement.isExpressionStmt() && statement.asExpressionStmt().getExpression() instanceof MethodCallExpr call
         && !call.getNameAsString().matches("debug|trace")
-        && (call.getNameAsString().equals("printStackTrace") || call.getScope().filter(scope -> LOGGERS.matcher(Nodes.name(scope)).matches()).isPresent());
+        && (call.getNameAsString().equals("printStackTrace") || LOGGERS.matcher(Nodes.scope(call)).matches());
   }
 
   private static boolean isInterrupt(Type type) {
@@ -90,13 +90,15 @@ final class FailureRules {
 
   /** Whether another method takes care of it. */
   private static boolean delegates(CatchClause caught) {
-    return Nodes.within(caught.getBody(), MethodCallExpr.class).anyMatch(call -> call.getNameAsString().toLowerCase(Locale.ROOT).contains("interrupt"));
+    return Nodes.within(caught.getBody(), MethodCallExpr.class)
+        .anyMatch(call -> call.getNameAsString().toLowerCase(Locale.ROOT).contains("interrupt"));
   }
 
   private static Stream<MethodCallExpr> byMessage(Code code) {
     return Nodes.calls(code.all(MethodCallExpr.class), BY_TEXT)
         .filter(call -> call.getArguments().size() == 1 && !Nodes.text(call.getArgument(0)).isEmpty())
-        .filter(call -> call.getScope().filter(on -> Nodes.within(on, MethodCallExpr.class).anyMatch(each -> each.getNameAsString().equals("getMessage"))).isPresent())
+        .filter(call -> call.getScope()
+            .filter(on -> Nodes.within(on, MethodCallExpr.class).anyMatch(each -> each.getNameAsString().equals("getMessage"))).isPresent())
         .filter(call -> !isWithACode(call));
   }
 

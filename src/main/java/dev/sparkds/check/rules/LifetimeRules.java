@@ -23,14 +23,19 @@ import java.util.stream.Stream;
 final class LifetimeRules {
 
   private static final Pattern OPENS = Pattern.compile(
-      "getConnection|newConnection|createConnection|createChannel|openConnection|openStream|executeQuery|executeUpdate|basicGet|basicConsume|send|sendAsync|newInputStream");
-  private static final Pattern OPENED = Pattern.compile("Socket|FileInputStream|FileOutputStream|FileReader|FileWriter|RandomAccessFile|MqttClient|JedisPool|Jedis");
+      "getConnection|newConnection|createConnection|createChannel|openConnection|openStream|executeQuery|executeUpdate|basicGet|"
+          + "basicConsume|send|sendAsync|newInputStream");
+  private static final Pattern OPENED = Pattern.compile("Socket|FileInputStream|FileOutputStream|FileReader|FileWriter|"
+      + "RandomAccessFile|MqttClient|JedisPool|Jedis");
   private static final Pattern CONNECTS = Pattern.compile("getConnection|newConnection|createConnection|openStream");
   private static final Pattern RESOURCE = Pattern.compile(
-      "Connection|Channel|Session|Statement|PreparedStatement|ResultSet|Socket|InputStream|OutputStream|BufferedReader|Reader|Writer|BufferedWriter|MongoClient|Consumer|Producer|KafkaConsumer|KafkaProducer");
+      "Connection|Channel|Session|Statement|PreparedStatement|ResultSet|Socket|InputStream|OutputStream|(Buffered)?(Reader|Writer)|"
+          + "MongoClient|(Kafka)?(Consumer|Producer)");
   private static final Pattern PURE = Pattern.compile("readSchema|schema|columns|description|name|capabilities");
-  private static final String[] TASKS = {"PartitionReader", "DataWriter", "PartitionReaderFactory", "DataWriterFactory", "StreamingDataWriterFactory"};
-  private static final String[] DRIVER = {"TableProvider", "Table", "ScanBuilder", "Scan", "Batch", "WriteBuilder", "Write", "BatchWrite", "StreamingWrite"};
+  private static final String[] TASKS = {"PartitionReader", "DataWriter", "PartitionReaderFactory", "DataWriterFactory",
+      "StreamingDataWriterFactory"};
+  private static final String[] DRIVER = {"TableProvider", "Table", "ScanBuilder", "Scan", "Batch", "WriteBuilder", "Write",
+      "BatchWrite", "StreamingWrite"};
 
   static final List<Rule> ALL = List.of(
       new Rule("opened-in-constructor", "T2", "A constructor opens a connection",
@@ -63,7 +68,8 @@ final class LifetimeRules {
   }
 
   private static Stream<Node> ioWhilePlanning(Code code) {
-    Stream<Node> words = code.types("Table", "Scan", "ScanBuilder").flatMap(type -> type.methods().filter(method -> PURE.matcher(method.getNameAsString()).matches())
+    Stream<Node> words = code.types("Table", "Scan", "ScanBuilder")
+        .flatMap(type -> type.methods().filter(method -> PURE.matcher(method.getNameAsString()).matches())
         .flatMap(type::reach));
     Stream<Node> plans = code.types("Batch").filter(type -> !isMemoised(type)).flatMap(type -> type.reach("planInputPartitions"));
     Stream<Node> made = code.types("Table", "Scan", "ScanBuilder", "Batch").flatMap(SourceType::making);
@@ -71,7 +77,8 @@ final class LifetimeRules {
   }
 
   private static boolean isMemoised(SourceType batch) {
-    return Nodes.only(batch.reach("planInputPartitions"), BinaryExpr.class).anyMatch(test -> test.getRight() instanceof NullLiteralExpr && batch.field(test.getLeft()).isPresent());
+    return Nodes.only(batch.reach("planInputPartitions"), BinaryExpr.class)
+        .anyMatch(test -> test.getRight() instanceof NullLiteralExpr && batch.field(test.getLeft()).isPresent());
   }
 
   private static Stream<Node> notClosed(Code code) {
@@ -90,7 +97,8 @@ final class LifetimeRules {
   }
 
   private static boolean isResource(Code code, Field field) {
-    return RESOURCE.matcher(field.typeName()).matches() || code.type(field.typeName()).filter(type -> type.is("AutoCloseable", "Closeable") && type.isConcrete()).isPresent();
+    return RESOURCE.matcher(field.typeName()).matches()
+        || code.type(field.typeName()).filter(type -> type.is("AutoCloseable", "Closeable") && type.isConcrete()).isPresent();
   }
 
   private static boolean isMade(SourceType type, Field field) {
@@ -126,11 +134,13 @@ final class LifetimeRules {
   }
 
   private static boolean isInTry(VariableDeclarator variable) {
-    return variable.getParentNode().filter(VariableDeclarationExpr.class::isInstance).flatMap(Node::getParentNode).filter(TryStmt.class::isInstance).isPresent();
+    return variable.getParentNode().filter(VariableDeclarationExpr.class::isInstance).flatMap(Node::getParentNode)
+        .filter(TryStmt.class::isInstance).isPresent();
   }
 
   private static boolean isClosed(MethodCallExpr call, VariableDeclarator variable) {
-    return Nodes.callableAround(call).stream().flatMap(method -> Nodes.within(method, TryStmt.class)).flatMap(attempt -> attempt.getFinallyBlock().stream())
+    return Nodes.callableAround(call).stream().flatMap(method -> Nodes.within(method, TryStmt.class))
+        .flatMap(attempt -> attempt.getFinallyBlock().stream())
         .anyMatch(end -> Nodes.mentions(end, Pattern.compile("^" + variable.getNameAsString() + "$")));
   }
 }

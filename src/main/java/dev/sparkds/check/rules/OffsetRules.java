@@ -23,11 +23,13 @@ import java.util.stream.Stream;
 final class OffsetRules {
 
   private static final Pattern CLOCK = Pattern.compile("now|currentTimeMillis|nanoTime|instant");
-  private static final Pattern UNSTABLE = Pattern.compile("now|currentTimeMillis|nanoTime|random.*|latest.*|.*Latest.*|newest.*|tail.*|end(Offset|Offsets|Position)?");
+  private static final Pattern UNSTABLE = Pattern.compile("now|currentTimeMillis|nanoTime|random.*|latest.*|.*Latest.*|newest.*|"
+      + "tail.*|end(Offset|Offsets|Position)?");
   private static final Pattern KEPT = Pattern.compile("checkpoint|persist|metadataLog|fileSystem", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNORDERED = Pattern.compile("HashMap|ConcurrentHashMap|HashSet|Hashtable");
   private static final Pattern MAP = Pattern.compile("Map|HashMap|ConcurrentMap|ConcurrentHashMap|Set|HashSet");
-  private static final Pattern SORTS = Pattern.compile("TreeMap|SortedMap|SkipList|TreeSet|sorted|ORDER_MAP_ENTRIES_BY_KEYS|NavigableMap|SORT_PROPERTIES", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SORTS = Pattern.compile("TreeMap|SortedMap|SkipList|TreeSet|sorted|ORDER_MAP_ENTRIES_BY_KEYS|"
+      + "NavigableMap|SORT_PROPERTIES", Pattern.CASE_INSENSITIVE);
   private static final Pattern EARLIER = Pattern.compile("minus.*|truncatedTo");
 
   static final List<Rule> ALL = List.of(
@@ -53,11 +55,11 @@ final class OffsetRules {
     });
   }
 
-  /** Whether it uses the checkpoint, or what was made of the checkpoint in the constructor. */
+  /** Whether it uses the checkpoint, or what was made of it in the constructor, for more than a message. */
   private static boolean keeps(SourceType type, List<Node> nodes) {
     Set<String> fromCheckpoint = type.making().filter(AssignExpr.class::isInstance).map(AssignExpr.class::cast)
         .filter(assign -> Nodes.mentions(assign.getValue(), KEPT)).map(assign -> Nodes.name(assign.getTarget())).collect(Collectors.toSet());
-    return nodes.stream().anyMatch(node -> node instanceof Expression used
+    return nodes.stream().anyMatch(node -> node instanceof Expression used && !(used.getParentNode().orElseThrow() instanceof BinaryExpr)
         && (fromCheckpoint.contains(Nodes.name(used)) || KEPT.matcher(Nodes.name(used)).find()));
   }
 
@@ -67,7 +69,7 @@ final class OffsetRules {
   }
 
   private static boolean isClock(MethodCallExpr call) {
-    return call.getScope().filter(scope -> Nodes.name(scope).matches("Instant|System|Clock|clock|LocalDateTime|OffsetDateTime|ZonedDateTime")).isPresent();
+    return Nodes.scope(call).matches("Instant|System|Clock|clock|LocalDateTime|OffsetDateTime|ZonedDateTime");
   }
 
   private static Stream<MethodCallExpr> wallClock(Code code) {
@@ -102,7 +104,8 @@ final class OffsetRules {
     Stream<Node> maps = offset.fields().stream().filter(field -> !field.isStatic() && MAP.matcher(field.typeName()).matches())
         .filter(field -> json.stream().anyMatch(node -> node instanceof Expression used && offset.field(used).filter(field::equals).isPresent()))
         .map(Field::node);
-    Stream<Node> made = json.stream().filter(node -> node instanceof ObjectCreationExpr map && UNORDERED.matcher(map.getType().getNameAsString()).matches());
+    Stream<Node> made = json.stream()
+        .filter(node -> node instanceof ObjectCreationExpr map && UNORDERED.matcher(map.getType().getNameAsString()).matches());
     return Stream.concat(maps, made);
   }
 }

@@ -62,9 +62,11 @@ final class OptionRules {
   }
 
   private static Stream<Node> secretInText(Code code) {
-    Stream<Node> told = code.types().flatMap(type -> type.methods().filter(method -> TELLS.matcher(method.getNameAsString()).matches() && method.getParameters().isEmpty()))
+    Stream<Node> told = code.types()
+        .flatMap(type -> type.methods()
+            .filter(method -> TELLS.matcher(method.getNameAsString()).matches() && method.getParameters().isEmpty()))
         .flatMap(method -> Nodes.within(method)).filter(OptionRules::isShown);
-    Stream<Node> logged = Nodes.calls(code.all(MethodCallExpr.class), LOGS).filter(call -> call.getScope().filter(on -> Nodes.name(on).matches("(?i)log(ger)?|out|err")).isPresent())
+    Stream<Node> logged = Nodes.calls(code.all(MethodCallExpr.class), LOGS).filter(call -> Nodes.scope(call).matches("(?i)log(ger)?|out|err"))
         .flatMap(call -> call.getArguments().stream()).flatMap(argument -> Nodes.within(argument)).filter(OptionRules::isShown);
     Stream<Node> records = code.types().filter(type -> type.node() instanceof RecordDeclaration && type.methods("toString").findAny().isEmpty())
         .flatMap(OptionRules::secretComponents);
@@ -72,7 +74,8 @@ final class OptionRules {
   }
 
   private static Stream<Node> secretComponents(SourceType type) {
-    return ((RecordDeclaration) type.node()).getParameters().stream().filter(component -> SECRET.matcher(component.getNameAsString()).matches()).limit(1)
+    return ((RecordDeclaration) type.node()).getParameters().stream()
+        .filter(component -> SECRET.matcher(component.getNameAsString()).matches()).limit(1)
         .map(component -> component.getName());
   }
 

@@ -25,6 +25,7 @@ final class RangeRules {
 
   private static final Pattern BETWEEN = Pattern.compile("(?is)\\bbetween\\b.*\\band\\b|>=.*\\band\\b.*<=");
   private static final Pattern END = Pattern.compile("end|endOffset|until|untilOffset|stopOffset|to");
+  private static final Pattern BOUND = Pattern.compile(END + "|start|startOffset|from|offset");
   private static final Pattern TICK = Pattern.compile("(plus|minus)(Nanos|Millis|Seconds|Micros)?");
   private static final String[] READS = {"InputPartition", "PartitionReader", "PartitionReaderFactory", "Batch", "SparkDataStream"};
 
@@ -48,7 +49,8 @@ final class RangeRules {
     Stream<Node> texts = code.types().filter(type -> type.is(READS)).flatMap(type -> Nodes.within(type.node()))
         .filter(node -> BETWEEN.matcher(Nodes.text(node)).find());
     Stream<Node> loops = code.types("PartitionReader").flatMap(type -> Nodes.only(type.reach("next"), BinaryExpr.class))
-        .filter(test -> test.getOperator() == BinaryExpr.Operator.LESS_EQUALS && END.matcher(Nodes.name(test.getRight())).matches()).map(each -> each);
+        .filter(test -> test.getOperator() == BinaryExpr.Operator.LESS_EQUALS && END.matcher(Nodes.name(test.getRight())).matches())
+        .map(each -> each);
     return Stream.concat(texts, loops);
   }
 
@@ -59,9 +61,10 @@ final class RangeRules {
   }
 
   private static boolean isMoved(Expression bound) {
-    return bound instanceof MethodCallExpr call && TICK.matcher(call.getNameAsString()).matches() && isOne(call.getArguments().getFirst().orElse(null))
-        || bound instanceof BinaryExpr sum && isOne(sum.getRight()) && !sum.getLeft().isLiteralExpr() && END.matcher(Nodes.name(sum.getLeft())).matches()
-        || bound instanceof BinaryExpr start && isOne(start.getRight()) && Nodes.name(start.getLeft()).matches("start|startOffset|from|offset|endOffset");
+    if (bound instanceof MethodCallExpr call) {
+      return TICK.matcher(call.getNameAsString()).matches() && isOne(call.getArguments().getFirst().orElse(null));
+    }
+    return bound instanceof BinaryExpr sum && isOne(sum.getRight()) && BOUND.matcher(Nodes.name(sum.getLeft())).matches();
   }
 
   private static boolean isOne(Expression value) {
@@ -69,7 +72,8 @@ final class RangeRules {
   }
 
   private static Stream<Node> remainder(Code code) {
-    return code.types("Batch", "SparkDataStream", "InputPartition").flatMap(type -> Nodes.only(type.reach("planInputPartitions", "plan", "split"), VariableDeclarator.class))
+    return code.types("Batch", "SparkDataStream", "InputPartition")
+        .flatMap(type -> Nodes.only(type.reach("planInputPartitions", "plan", "split"), VariableDeclarator.class))
         .filter(RangeRules::isQuotient).filter(step -> steps(step) && !mendsTheLast(step)).map(each -> each);
   }
 

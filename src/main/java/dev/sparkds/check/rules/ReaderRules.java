@@ -78,7 +78,8 @@ final class ReaderRules {
     List<Node> next = reader.reach("next").toList();
     Set<String> polled = next.stream().flatMap(ReaderRules::polled).collect(Collectors.toSet());
     Stream<Node> ifs = Nodes.only(next.stream(), IfStmt.class)
-        .filter(test -> isNullTest(test.getCondition(), polled) && Nodes.within(test.getThenStmt(), ReturnStmt.class).anyMatch(end -> isFalse(end) && isDirectlyIn(end, test)))
+        .filter(test -> isNullTest(test.getCondition(), polled)
+            && Nodes.within(test.getThenStmt(), ReturnStmt.class).anyMatch(end -> isFalse(end) && isDirectlyIn(end, test)))
         .map(each -> each);
     Stream<Node> returns = Nodes.only(next.stream(), ReturnStmt.class)
         .filter(end -> end.getExpression().filter(value -> isNullTest(value, polled)).isPresent()).map(each -> each);
@@ -87,7 +88,7 @@ final class ReaderRules {
 
   private static boolean isDirectlyIn(ReturnStmt end, IfStmt test) {
     Node parent = end.getParentNode().orElseThrow();
-    return parent == test || parent.getParentNode().filter(test::equals).isPresent();
+    return parent == test || parent.getParentNode().filter(around -> around == test).isPresent();
   }
 
   /** The name that takes what was waited for. */
@@ -116,7 +117,7 @@ final class ReaderRules {
   }
 
   private static boolean isList(Code code, MethodCallExpr call) {
-    return call.getScope().filter(list -> Typing.of(code, list).matches(".*(List|Queue|Deque)")).isPresent();
+    return Typing.ofScope(code, call).matches(".*(List|Queue|Deque)");
   }
 
   private static Stream<Node> getAdvances(Code code) {
@@ -136,8 +137,7 @@ final class ReaderRules {
 
   private static boolean selectsAList(BinaryExpr sum) {
     Expression left = sum.getLeft() instanceof BinaryExpr chain ? chain.getRight() : sum.getLeft();
-    return SELECT.matcher(Nodes.text(left)).find() && sum.getRight() instanceof MethodCallExpr call && JOINS.matcher(call.getNameAsString()).matches()
-        || SELECT.matcher(Nodes.text(left)).find() && Nodes.calls(Nodes.within(sum.getRight()), JOINS).findAny().isPresent();
+    return SELECT.matcher(Nodes.text(left)).find() && Nodes.calls(Nodes.within(sum.getRight()), JOINS).findAny().isPresent();
   }
 
   private static boolean asksForNone(BinaryExpr sum) {

@@ -7,14 +7,12 @@ import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
-import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.sparkds.check.code.Code;
 import dev.sparkds.check.code.Nodes;
-import dev.sparkds.check.code.SourceType;
 import dev.sparkds.check.code.Typing;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +23,8 @@ final class RemoteRules {
 
   private static final Pattern TIMEOUT = Pattern.compile("timeout", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATUS = Pattern.compile("statusCode|getResponseCode|isSuccessful");
+  private static final Pattern BUILD = Pattern.compile("build");
+  private static final Pattern HANDLERS = Pattern.compile("BodyHandlers");
   private static final Pattern SENDS_ROWS = Pattern.compile("POST|basicPublish|insertMany|insertOne|sendBatch|publish");
   private static final Pattern RUNS_SQL = Pattern.compile("executeUpdate|executeBatch|execute");
   private static final Pattern INSERT = Pattern.compile("(?i)\\binsert\\s+into\\b");
@@ -49,12 +49,24 @@ final class RemoteRules {
   private RemoteRules() {}
 
   private static Stream<Node> noTimeout(Code code) {
-    return code.types().flatMap(type -> Nodes.within(type.node()).filter(RemoteRules::mayHang).filter(node -> code.typeAround(node).orElseThrow() == type)
-        .filter(node -> !Nodes.mentions(type.node(), TIMEOUT) && !saysTimeout(type)));
+    Stream<Node> requests = code.all(MethodCallExpr.class).filter(RemoteRules::beginsRequest)
+        .filter(call -> Nodes.callableAround(call).filter(method -> isBuiltIn(method) && !hasTimeout(method)).isPresent()).map(each -> each);
+    Stream<Node> others = Stream.<Node>concat(code.all(MethodCallExpr.class), code.all(ObjectCreationExpr.class)).filter(RemoteRules::mayHang)
+        .filter(node -> !hasTimeout(code.typeAround(node).orElseThrow().node()));
+    return Stream.concat(requests, others);
   }
 
-  private static boolean saysTimeout(SourceType type) {
-    return Nodes.says(type.node(), TIMEOUT);
+  private static boolean beginsRequest(MethodCallExpr call) {
+    return Nodes.scope(call).equals("HttpRequest") && call.getNameAsString().equals("newBuilder");
+  }
+
+  /** Who builds the request that another method began may give it a timeout. */
+  private static boolean isBuiltIn(Node method) {
+    return Nodes.calls(Nodes.within(method), BUILD).findAny().isPresent();
+  }
+
+  private static boolean hasTimeout(Node where) {
+    return Nodes.mentions(where, TIMEOUT) || Nodes.says(where, TIMEOUT);
   }
 
   private static boolean mayHang(Node node) {
@@ -66,8 +78,7 @@ final class RemoteRules {
 
   private static boolean hangs(String scope, MethodCallExpr call) {
     String name = call.getNameAsString();
-    return scope.equals("HttpRequest") && name.equals("newBuilder")
-        || scope.equals("DriverManager") && name.equals("getConnection")
+    return scope.equals("DriverManager") && name.equals("getConnection")
         || scope.equals("HttpClients") && (name.equals("createDefault") || name.equals("custom"))
         || name.equals("openConnection") && call.getArguments().isEmpty()
         || name.equals("openStream") && call.getArguments().isEmpty();
@@ -88,7 +99,7 @@ final class RemoteRules {
 
   private static Stream<MethodCallExpr> status(Code code) {
     return code.all(MethodCallExpr.class).filter(call -> call.getNameAsString().matches("send|sendAsync") && call.getArguments().size() == 2)
-        .filter(call -> Nodes.mentions(call.getArgument(1), Pattern.compile("BodyHandlers")))
+        .filter(call -> Nodes.mentions(call.getArgument(1), HANDLERS) || Typing.ofScope(code, call).equals("HttpClient"))
         .filter(call -> code.typeAround(call).filter(type -> !Nodes.mentions(type.node(), STATUS)).isPresent());
   }
 
@@ -104,8 +115,8 @@ final class RemoteRules {
   }
 
   private static boolean goesOn(CatchClause caught) {
-    return caught.getBody().getStatements().stream().noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt)
-        || caught.getBody().getStatements().stream().anyMatch(IfStmt.class::isInstance) && !(caught.getBody().getStatements().getLast().orElseThrow() instanceof ThrowStmt);
+    return caught.getBody().getStatements().stream()
+        .noneMatch(last -> last instanceof ThrowStmt || last instanceof ReturnStmt || last instanceof BreakStmt);
   }
 
   private static boolean loopAround(Node node) {

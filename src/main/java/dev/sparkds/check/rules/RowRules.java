@@ -21,7 +21,8 @@ final class RowRules {
   private static final Pattern VIEWS = Pattern.compile("getUTF8String|getArray|getMap|getStruct");
   private static final Set<String> JAVA_VALUES = Set.of("String", "BigDecimal", "BigInteger", "Instant", "Timestamp", "LocalDate",
       "LocalDateTime", "OffsetDateTime", "Date", "UUID", "List", "Map");
-  private static final Pattern GIVES_JAVA = Pattern.compile("getString|getTimestamp|getDate|getBigDecimal|toString|asText|textValue|toInstant|toLocalDate");
+  private static final Pattern GIVES_JAVA = Pattern.compile("getString|getTimestamp|getDate|getBigDecimal|toString|asText|textValue|"
+      + "toInstant|toLocalDate");
   private static final Pattern GIVES_MILLIS = Pattern.compile("toEpochMilli|getTime|currentTimeMillis");
 
   static final List<Rule> ALL = List.of(
@@ -45,7 +46,7 @@ final class RowRules {
   private static boolean keeps(Code code, MethodCallExpr call) {
     return KEEPS.matcher(call.getNameAsString()).matches() && !call.getArguments().isEmpty()
         && isSparks(code, call.getArguments().getLast().orElseThrow())
-        && call.getScope().filter(into -> COLLECTION.matcher(Typing.of(code, into)).matches()).isPresent();
+        && COLLECTION.matcher(Typing.ofScope(code, call)).matches();
   }
 
   private static boolean keeps(Code code, AssignExpr assign) {
@@ -56,7 +57,7 @@ final class RowRules {
   private static boolean isSparks(Code code, Expression value) {
     return value.isNameExpr() && Typing.of(code, value).equals("InternalRow")
         || value instanceof MethodCallExpr call && VIEWS.matcher(call.getNameAsString()).matches()
-            && call.getScope().filter(row -> Typing.of(code, row).equals("InternalRow")).isPresent();
+            && Typing.ofScope(code, call).equals("InternalRow");
   }
 
   private static Stream<Expression> javaValues(Code code) {
@@ -76,7 +77,7 @@ final class RowRules {
         .flatMap(array -> array.asArrayCreationExpr().getInitializer().stream()).flatMap(array -> array.getValues().stream());
     Stream<Expression> updated = code.all(MethodCallExpr.class)
         .filter(call -> call.getNameAsString().matches("update|setLong") && call.getArguments().size() == 2)
-        .filter(call -> call.getScope().filter(row -> Typing.of(code, row).matches("(Generic|Specific)?InternalRow")).isPresent())
+        .filter(call -> Typing.ofScope(code, call).matches("(Generic|Specific)?InternalRow"))
         .map(call -> call.getArgument(1));
     return Stream.concat(made, updated);
   }

@@ -24,11 +24,14 @@ import java.util.stream.Stream;
 /** What travels to the executors, and what is there. */
 final class SerialRules {
 
-  private static final Pattern RESOURCE = Pattern.compile("Connection|ConnectionFactory|Channel|HttpClient|CloseableHttpClient|OkHttpClient|MongoClient|Session|CqlSession|"
-      + "Statement|PreparedStatement|ResultSet|Socket|InputStream|OutputStream|BufferedReader|Thread|ExecutorService|DataSource|KafkaConsumer|KafkaProducer|Jedis|RestTemplate|WebClient");
-  private static final Set<String> NOT_SERIALIZABLE = Set.of("Optional", "OptionalInt", "OptionalLong", "CaseInsensitiveStringMap", "Configuration", "Stream", "Iterator",
+  private static final Pattern RESOURCE = Pattern.compile("Connection|ConnectionFactory|Channel|HttpClient|CloseableHttpClient|"
+      + "OkHttpClient|MongoClient|Session|CqlSession|Statement|PreparedStatement|ResultSet|Socket|InputStream|OutputStream|"
+      + "BufferedReader|Thread|ExecutorService|DataSource|KafkaConsumer|KafkaProducer|Jedis|RestTemplate|WebClient");
+  private static final Set<String> NOT_SERIALIZABLE = Set.of("Optional", "OptionalInt", "OptionalLong", "CaseInsensitiveStringMap",
+      "Configuration", "Stream", "Iterator",
       "CompletableFuture", "SparkSession", "SparkContext", "JavaSparkContext", "Table", "Scan", "Batch", "LogicalWriteInfo", "Logger");
-  private static final String[] TRAVELLERS = {"InputPartition", "PartitionReaderFactory", "DataWriterFactory", "StreamingDataWriterFactory", "WriterCommitMessage"};
+  private static final String[] TRAVELLERS = {"InputPartition", "PartitionReaderFactory", "DataWriterFactory",
+      "StreamingDataWriterFactory", "WriterCommitMessage"};
   private static final Pattern MAKES_FACTORY = Pattern.compile("createReaderFactory|createBatchWriterFactory|createStreamingWriterFactory");
   private static final Pattern CHANGES = Pattern.compile("put|add|remove|clear|compute|computeIfAbsent|merge|putIfAbsent");
   private static final Pattern UNSAFE = Pattern.compile("HashMap|LinkedHashMap|TreeMap|ArrayList|LinkedList|HashSet|ArrayDeque");
@@ -57,11 +60,18 @@ final class SerialRules {
   }
 
   private static Stream<Node> resources(Code code) {
-    return travelling(code).filter(field -> RESOURCE.matcher(field.typeName()).matches()).map(Field::node);
+    return travelling(code).filter(field -> RESOURCE.matcher(field.typeName()).matches() && code.named(field.typeName()).isEmpty()).map(Field::node);
   }
 
   private static Stream<Node> fields(Code code) {
-    return travelling(code).filter(field -> NOT_SERIALIZABLE.contains(field.typeName()) || isOurs(code, field)).map(Field::node);
+    return travelling(code).filter(field -> isKnown(code, field) || isOurs(code, field)).map(Field::node);
+  }
+
+  /** Others have an {@code Optional} too, which may be serialisable. */
+  private static boolean isKnown(Code code, Field field) {
+    return NOT_SERIALIZABLE.contains(field.typeName()) && code.named(field.typeName()).isEmpty()
+        && code.file(field.node()).unit().getImports().stream().map(used -> used.getNameAsString())
+            .noneMatch(used -> used.endsWith("." + field.typeName()) && !used.matches("(java|org\\.apache\\.(spark|hadoop)|org\\.slf4j)\\..*"));
   }
 
   private static boolean isOurs(Code code, Field field) {
@@ -97,7 +107,8 @@ final class SerialRules {
     SourceType outer = code.typeAround(lambda).orElseThrow();
     return !outer.is("Serializable") && Nodes.within(lambda.getBody()).anyMatch(node -> node instanceof ThisExpr
         || node instanceof NameExpr name && !Typing.isLocal(name) && outer.field(name).filter(field -> !field.isStatic()).isPresent()
-        || node instanceof MethodCallExpr call && call.getScope().isEmpty() && outer.methods(call.getNameAsString()).anyMatch(method -> !method.isStatic()));
+        || node instanceof MethodCallExpr call && call.getScope().isEmpty()
+            && outer.methods(call.getNameAsString()).anyMatch(method -> !method.isStatic()));
   }
 
   private static Stream<Node> statics(Code code) {
@@ -124,7 +135,7 @@ final class SerialRules {
   private static Stream<MethodCallExpr> sessions(Code code) {
     return code.types("PartitionReader", "DataWriter", "PartitionReaderFactory", "DataWriterFactory", "StreamingDataWriterFactory")
         .flatMap(type -> Nodes.within(type.node(), MethodCallExpr.class))
-        .filter(call -> call.getScope().filter(scope -> Nodes.name(scope).matches("SparkSession|SparkContext")).isPresent()
+        .filter(call -> Nodes.scope(call).matches("SparkSession|SparkContext")
             && call.getNameAsString().matches("active|getActiveSession|builder|getOrCreate|getDefaultSession"));
   }
 }

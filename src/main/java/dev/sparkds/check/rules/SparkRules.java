@@ -27,7 +27,7 @@ final class SparkRules {
       "Table", Set.of("id/0", "constraints/0", "version/0", "reportDriverMetrics/0"),
       "BatchWrite", Set.of("commit/2"),
       "ScanBuilder", Set.of("supportsIterativePushdown/0"),
-      "Scan", Set.of("supportsIterativePushdown/0", "pushedPredicates/0"));
+      "Scan", Set.of("supportsIterativePushdown/0"));
 
   static final List<Rule> ALL = List.of(
       new Rule("spark-internal-import", "T16", "An internal class of Spark is used",
@@ -68,12 +68,15 @@ final class SparkRules {
 
   /** A {@code DefaultSource} is found by its package. */
   private static Stream<Node> unregistered(Code code) {
-    return code.types("DataSourceRegister").filter(SourceType::isConcrete).filter(type -> type.node() instanceof TypeDeclaration<?> declared
-        && !declared.getNameAsString().equals("DefaultSource") && !code.isRegistered(binaryName(declared))).map(SourceType::place);
+    return code.types("DataSourceRegister").filter(type -> type.isConcrete() && code.types().noneMatch(each -> each.parents().anyMatch(type::equals)))
+        .filter(type -> type.node() instanceof TypeDeclaration<?> declared && !declared.getNameAsString().equals("DefaultSource")
+            && !code.isRegistered(binaryName(declared)))
+        .map(SourceType::place);
   }
 
   private static String binaryName(TypeDeclaration<?> type) {
-    return type.getParentNode().filter(TypeDeclaration.class::isInstance).map(outer -> binaryName((TypeDeclaration<?>) outer) + "$" + type.getNameAsString())
+    return type.getParentNode().filter(TypeDeclaration.class::isInstance)
+        .map(outer -> binaryName((TypeDeclaration<?>) outer) + "$" + type.getNameAsString())
         .orElseGet(() -> type.getFullyQualifiedName().orElse(type.getNameAsString()));
   }
 
@@ -89,13 +92,15 @@ final class SparkRules {
   }
 
   private static Stream<Node> columnar(Code code) {
-    return code.types("Scan").filter(type -> type.isConcrete() && type.is("Scan") && type.hasMethod("toBatch") && !type.hasMethod("columnarSupportMode"))
+    return code.types("Scan")
+        .filter(type -> type.isConcrete() && type.is("Scan") && type.hasMethod("toBatch") && !type.hasMethod("columnarSupportMode"))
         .map(SourceType::place);
   }
 
   private static Stream<ReturnStmt> claimed(Code code) {
     return code.types("ScanBuilder").flatMap(type -> type.methods("pushFilters", "pushPredicates")).filter(method -> method.getBody().isPresent())
-        .filter(method -> Nodes.within(method, ReturnStmt.class).allMatch(SparkRules::isEmptyArray)).flatMap(method -> Nodes.within(method, ReturnStmt.class).limit(1));
+        .filter(method -> Nodes.within(method, ReturnStmt.class).allMatch(SparkRules::isEmptyArray))
+        .flatMap(method -> Nodes.within(method, ReturnStmt.class).limit(1));
   }
 
   private static boolean isEmptyArray(ReturnStmt end) {

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 /** What a stream owes Spark, and what it may tell a queue when. */
 final class StreamRules {
 
-  private static final Pattern ACKS = Pattern.compile("basicAck|ack|acknowledge.*|deleteMessage(s|Batch)?|commitSync|commitAsync|storeOffset|saveOffset");
+  private static final Pattern ACKS = Pattern.compile("basicAck|ack|acknowledge.*|deleteMessage(s|Batch)?|commitSync|commitAsync|"
+      + "storeOffset|saveOffset");
   private static final Pattern QUEUE_ACKS = Pattern.compile("basicAck|ack|acknowledge.*|deleteMessage(s|Batch)?");
-  private static final Pattern CHECKPOINTS = Pattern.compile("(save|write|store|persist|update|commit)\\w*(Offset|Position|Token|State|Checkpoint)s?|checkpoint");
+  private static final Pattern CHECKPOINTS = Pattern.compile("(save|write|store|persist|update|commit)\\w*(Offset|Position|Token|"
+      + "State|Checkpoint)s?|checkpoint");
   private static final Pattern CONSUMES = Pattern.compile("basicConsume|basicGet");
-  private static final Pattern ASKS = Pattern.compile("(get|fetch|find|query|read|load|compute|resolve)?(latest|newest|tail|end|last)(Offset|Position|Id|Time|Sequence)?s?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKS = Pattern.compile("(get|fetch|find|query|read|load|compute|resolve)?(latest|newest|tail|end|"
+      + "last)(Offset|Position|Id|Time|Sequence)?s?", Pattern.CASE_INSENSITIVE);
 
   static final List<Rule> ALL = List.of(
       new Rule("ack-in-close", "T24", "A reader acknowledges in close()",
@@ -80,7 +83,8 @@ final class StreamRules {
 
   private static Stream<Node> noAvailableNow(Code code) {
     return code.types("MicroBatchStream")
-        .filter(type -> type.isConcrete() && type.is("SupportsAdmissionControl") && !type.is("SupportsTriggerAvailableNow")).map(type -> type.place());
+        .filter(type -> type.isConcrete() && type.is("SupportsAdmissionControl") && !type.is("SupportsTriggerAvailableNow"))
+        .map(type -> type.place());
   }
 
   private static Stream<MethodCallExpr> targetTooEarly(Code code) {

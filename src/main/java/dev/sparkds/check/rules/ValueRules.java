@@ -21,8 +21,9 @@ final class ValueRules {
   private static final Pattern LOCAL = Pattern.compile("LocalDateTime|LocalDate|LocalTime");
   private static final Pattern LOSSY = Pattern.compile("doubleValue|floatValue|toDouble|toFloat");
   private static final Pattern DECIMAL = Pattern.compile("getDecimal|toJavaBigDecimal|getBigDecimal|decimalValue");
+  private static final Pattern DOUBLES = Pattern.compile("doubleValue|asDouble|getDouble|parseDouble");
   private static final Pattern NARROWS = Pattern.compile("intValue|longValue|shortValue|byteValue");
-  private static final Pattern WHOLE = Pattern.compile("Integer|Long|Short|Byte");
+  private static final Pattern WHOLE = Pattern.compile("(Integer|Long|Short|Byte)(Type)?");
   private static final Pattern TRUTH = Pattern.compile("parseBoolean|valueOf");
 
   static final List<Rule> ALL = List.of(
@@ -49,7 +50,7 @@ final class ValueRules {
 
   private static Stream<Node> charsets(Code code) {
     Stream<Node> bytes = code.all(MethodCallExpr.class).filter(call -> call.getNameAsString().equals("getBytes") && call.getArguments().isEmpty())
-        .filter(call -> call.getScope().filter(text -> Typing.of(code, text).equals("String")).isPresent()).map(each -> each);
+        .filter(call -> Typing.ofScope(code, call).equals("String")).map(each -> each);
     Stream<Node> made = code.all(ObjectCreationExpr.class).filter(text -> text.getArguments().size() == 1
         && (text.getType().getNameAsString().equals("String") && isBytes(code, text.getArgument(0))
             || text.getType().getNameAsString().matches("InputStreamReader|OutputStreamWriter|FileReader|FileWriter"))).map(each -> each);
@@ -82,14 +83,17 @@ final class ValueRules {
         || scope.equals("TimeZone") && name.equals("getDefault")
         || scope.equals("Calendar") && name.equals("getInstance") && bare
         || scope.equals("Timestamp") && name.equals("valueOf")
-        || name.equals("toLocalDateTime") && bare && call.getScope().filter(on -> Typing.of(code, on).equals("Timestamp")).isPresent();
+        || name.equals("toLocalDateTime") && bare && Typing.ofScope(code, call).equals("Timestamp");
   }
 
   private static Stream<Node> decimals(Code code) {
     Stream<Node> out = Nodes.calls(code.all(MethodCallExpr.class), LOSSY).filter(call -> call.getScope()
-        .filter(on -> !on.isObjectCreationExpr() && Typing.of(code, on).matches("BigDecimal|Decimal") || Nodes.calls(Nodes.within(on), DECIMAL).findAny().isPresent()).isPresent()).map(each -> each);
-    Stream<Node> in = code.all(ObjectCreationExpr.class).filter(made -> made.getType().getNameAsString().equals("BigDecimal") && made.getArguments().size() == 1)
-        .filter(made -> made.getArgument(0).isDoubleLiteralExpr() || Nodes.name(made.getArgument(0)).matches("doubleValue|asDouble|getDouble|parseDouble")).map(each -> each);
+        .filter(on -> !on.isObjectCreationExpr() && Typing.of(code, on).matches("BigDecimal|Decimal")
+            || Nodes.calls(Nodes.within(on), DECIMAL).findAny().isPresent()).isPresent()).map(each -> each);
+    Stream<Node> in = code.all(ObjectCreationExpr.class)
+        .filter(made -> made.getType().getNameAsString().equals("BigDecimal") && made.getArguments().size() == 1)
+        .filter(made -> made.getArgument(0).isDoubleLiteralExpr() || DOUBLES.matcher(Nodes.name(made.getArgument(0))).matches())
+        .map(each -> each);
     return Stream.concat(out, in);
   }
 
@@ -105,7 +109,7 @@ final class ValueRules {
   }
 
   private static Stream<MethodCallExpr> booleans(Code code) {
-    return Nodes.calls(code.all(MethodCallExpr.class), TRUTH).filter(call -> call.getScope().filter(on -> Nodes.name(on).equals("Boolean")).isPresent())
+    return Nodes.calls(code.all(MethodCallExpr.class), TRUTH).filter(call -> Nodes.scope(call).equals("Boolean"))
         .filter(call -> call.getNameAsString().equals("parseBoolean") || Typing.of(code, call.getArgument(0)).equals("String"))
         .filter(call -> around(call, Node.class).noneMatch(node -> Nodes.text(node).contains("false")));
   }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class WriterRules {
 
   private static final Pattern SENDS = Pattern.compile("commit|flush|flush(Buffer|Batch|Rows|Buffered)|executeBatch|sendBatch|writeBatch|publish");
-  private static final Pattern DESTROYS = Pattern.compile("drop.*|truncate(Table|Collection|All)?|delete.*|executeUpdate|createTable.*|createCollection");
+  private static final Pattern DESTROYS = Pattern.compile("drop.*|truncate(Table|Collection|All)?|delete.*|executeUpdate|"
+      + "createTable.*|createCollection");
   private static final Pattern RANDOM = Pattern.compile("randomUUID");
   private static final Pattern NOT_NULL = Pattern.compile("nonNull|isInstance");
   private static final String[] WRITES = {"DataWriter", "BatchWrite", "StreamingWrite"};

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.connector.read.InputPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,8 @@ class [=Name]PartitionReaderTest {
     List<[=Name]Client.Message> all = new ArrayList<>();
     List<String> sources = new [=Name]Rows([=Name]Rows.SCHEMA).sources();
     try ([=Name]Client client = new [=Name]Client(options)) {
-      for ([=Name]Partition part : [=Name]Partition.plan(client, options)) {
-        try ([=Name]Client.Cursor cursor = part.open(client, options, sources, Integer.MAX_VALUE)) {
+      for (InputPartition part : new [=Name]Scan(options, [=Name]Rows.SCHEMA).toBatch().planInputPartitions()) {
+        try ([=Name]Client.Cursor cursor = (([=Name]Partition) part).open(client, options, sources, Integer.MAX_VALUE)) {
           while (cursor.next()) {
             all.add(cursor.message());
           }

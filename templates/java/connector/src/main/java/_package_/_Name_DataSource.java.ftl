@@ -1,5 +1,6 @@
 package [=package];
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;

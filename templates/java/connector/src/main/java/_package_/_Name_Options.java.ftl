@@ -60,6 +60,12 @@ record [=Name]Options(
 <#list options as option>
         [=option.read][=option?is_last?then(");", ",")]
 </#list>
+<#list options?filter(option -> option.requires?has_content) as option>
+    given.requireWith([=option.literalName], read.[=option.field](), [=option.requires?map(other -> "\"" + other + "\", read." + other + "()")?join(", ")]);
+</#list>
+<#list options?filter(option -> option.atMost != "") as option>
+    given.requireOrder([=option.literalName], read.[=option.field](), "[=option.atMost]", read.[=option.atMost]());
+</#list>
 <@fragments of="option-checks"/>
     given.refuseMistakes();
     return read;
@@ -77,6 +83,7 @@ record [=Name]Options(
     if (SECRETS.contains(option.getName())) {
       return "***";
     }
+<@fragments of="option-shown"/>
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());

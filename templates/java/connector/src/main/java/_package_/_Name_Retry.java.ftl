@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +23,34 @@ final class [=Name]Retry {
   private final int attempts;
   private final Duration initialDelay;
   private final Duration maxDelay;
+  private final Duration total;
   private long retries;
 
   [=Name]Retry([=Name]Options options) {
-    attempts = options.retryAttempts();
+    attempts = share(options.retryAttempts());
     initialDelay = options.retryInitialDelay();
     maxDelay = options.retryMaxDelay();
+    total = options.totalTimeout();
   }
 
-  /** Makes up to {@code retryAttempts} attempts; a failure that would only repeat itself is passed on at once. */
+  /** Half as many for each attempt that Spark made at the task before, so that the two do not multiply. */
+  private static int share(int attempts) {
+    return TaskContext.get() == null ? attempts : Math.max(1, attempts >> Math.min(TaskContext.get().attemptNumber(), 31));
+  }
+
+  /**
+   * Makes up to {@code retryAttempts} attempts, none of them later than {@code totalTimeout} after the first; a failure
+   * that would only repeat itself is passed on at once.
+   */
   <T> T call(String operation, Attempt<T> attempt) throws IOException {
+    long start = System.nanoTime();
     for (int tries = 1; ; tries++) {
       try {
         return attempt.run();
       } catch (InterruptedException e) {
         throw interrupted(operation, e);
       } catch (Exception e) {
-        pauseOrThrow(operation, tries, e);
+        pauseOrThrow(operation, tries, total.minusNanos(System.nanoTime() - start), e);
       }
     }
   }
@@ -47,18 +60,18 @@ final class [=Name]Retry {
     return retries;
   }
 
-  private void pauseOrThrow(String operation, int tries, Exception failure) throws IOException {
+  private void pauseOrThrow(String operation, int tries, Duration left, Exception failure) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(operation, failure);
     }
     if (![=Name]Client.isTransient(failure)) {
       throw unchanged(failure);
     }
-    if (tries == attempts) {
+    long pause = pause(tries);
+    if (tries == attempts || pause > left.toMillis()) {
       throw new IOException(operation + " failed " + tries + " times, at last with " + failure, failure);
     }
-    long pause = pause(tries);
-    LOG.warn("{} failed, attempt {} of {}; next in {} ms", operation, tries, attempts, pause, failure);
+    LOG.warn("operation=\"{}\" {} try={} of={} pauseMillis={} error=\"{}\"", operation, task(), tries, attempts, pause, failure);
     retries++;
     sleep(operation, pause);
   }
@@ -91,6 +104,7 @@ final class [=Name]Retry {
     interrupted.initCause(cause);
     return interrupted;
   }
+<@fragments of="retry-task"/>
 
   /** How often a request was tried again. */
   public static final class Retries extends CustomSumMetric {

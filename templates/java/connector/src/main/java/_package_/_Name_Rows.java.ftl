@@ -1,11 +1,16 @@
 package [=package];
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -73,6 +78,7 @@ final class [=Name]Rows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
+<@fragments of="rows-epochs"/>
 <@fragments of="rows"/>
 <@fragments of="rows-nested"/>
 

@@ -59,6 +59,14 @@ class [=Name]OptionsTest {
   }
 
   @Test
+  void optionsThatContradictEachOtherAreRefused() {
+    Map<String, String> wrong = with("retryInitialDelay", "PT2M");
+    wrong.put("retryMaxDelay", "PT1M");
+    assertMessage(wrong, "retryInitialDelay is PT2M but must be at most retryMaxDelay, which is PT1M");
+<@fragments of="option-contradictions"/>
+  }
+
+  @Test
   void whatSparkAddsIsNotRefused() {
     assertDoesNotThrow(() -> [=Name]Options.of(with("checkpointLocation", "/tmp/checkpoint")));
   }

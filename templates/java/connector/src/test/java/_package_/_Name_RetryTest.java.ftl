@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +19,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
 /** Passing failures are tried again, a bounded number of times; others, and interrupts, end the matter. */
 class [=Name]RetryTest {
+
+  /** Those of tasks, which run in this JVM. */
+  private static final AtomicInteger TRIES = new AtomicInteger();
 
   private final AtomicInteger attempts = new AtomicInteger();
 
@@ -52,6 +58,28 @@ class [=Name]RetryTest {
   }
 
   @Test
+  void noTryBeginsAfterTheTotalTimeout() {
+    Map<String, String> options = new TreeMap<>(options(100, "PT0.05S", "PT0.05S"));
+    options.put("totalTimeout", "PT0.5S");
+    [=Name]Retry retry = new [=Name]Retry([=Name]Options.of(options));
+    assertThrows(IOException.class, () -> retry.call("asking", () -> failing(99)));
+    assertTrue(attempts.get() > 1 && attempts.get() < 100, () -> attempts + " attempts");
+  }
+
+  /** Spark makes three attempts at a task, of which each has half as many as the one before. */
+  @Test
+  void triesDoNotMultiplyWithThoseOfSpark() {
+    TRIES.set(0);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext([=Name]Spark.session().sparkContext());
+    assertThrows(SparkException.class, () -> spark.parallelize(List.of(1), 1).foreach(task ->
+        retry(8, "PT0.001S").call("asking", () -> {
+          TRIES.incrementAndGet();
+          throw passing();
+        })));
+    assertEquals(8 + 4 + 2, TRIES.get());
+  }
+
+  @Test
   void anInterruptEndsTheWait() {
     Thread.currentThread().interrupt();
     try {
@@ -73,6 +101,7 @@ class [=Name]RetryTest {
   /** The first common failure that the client calls transient. */
   private static Exception passing() {
     return Stream.<Exception>of(
+<@fragments of="passing-failures"/>
             new ConnectException("refused"), new SocketTimeoutException("slow"), new TimeoutException("slow"),
             new EOFException("cut"), new IOException("cut"))
         .filter([=Name]Client::isTransient)
@@ -85,10 +114,14 @@ class [=Name]RetryTest {
   }
 
   private static [=Name]Retry retry(int attempts, String delay, String most) {
+    return new [=Name]Retry([=Name]Options.of(options(attempts, delay, most)));
+  }
+
+  private static Map<String, String> options(int attempts, String delay, String most) {
     Map<String, String> options = new TreeMap<>([=Name]Samples.options());
     options.put("retryAttempts", Integer.toString(attempts));
     options.put("retryInitialDelay", delay);
     options.put("retryMaxDelay", most);
-    return new [=Name]Retry([=Name]Options.of(options));
+    return options;
   }
 }

@@ -6,9 +6,13 @@ import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one part, all of it or with an error; connects when the first row is asked for. */
 final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
+  private static final Logger LOG = LoggerFactory.getLogger([=Name]PartitionReader.class);
+
   /** How to begin reading the part. */
   @FunctionalInterface
   interface Open {
@@ -25,8 +29,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
   private long bytesRead;
 
   [=Name]PartitionReader([=Name]Options options, StructType readSchema, Open open) {
-    this.client = new [=Name]Client(options);
-    this.retry = new [=Name]Retry(options);
+<@fragments of="reader-client"/>
     this.rows = new [=Name]Rows(readSchema);
     this.open = open;
   }
@@ -54,6 +57,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+<@fragments of="reader-counts"/>
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),
       new Count([=Name]Retry.Retries.NAME, retry.retries())
@@ -65,8 +69,10 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
     try {
       if (cursor != null) {
         cursor.close();
+        LOG.info("operation=read {} rows={} bytes={} retries={}", [=Name]Retry.task(), rowsRead, bytesRead, retry.retries());
       }
     } finally {
+      cursor = null;
       client.close();
     }
   }

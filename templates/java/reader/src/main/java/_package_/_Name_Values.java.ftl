@@ -3,6 +3,7 @@ package [=package];
 import [=package].[=Name]Rows.Mismatch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
@@ -102,7 +104,10 @@ final class [=Name]Values {
 <@fragments of="values-variant"/>
 
   private static String text(Object value) {
-    return value instanceof String text ? text : ((CharSequence) value).toString();
+    if (value instanceof UUID || value instanceof CharSequence) {
+      return value.toString();
+    }
+    return ((InetAddress) value).getHostAddress();
   }
 
   private static byte[] bytes(Object value) {

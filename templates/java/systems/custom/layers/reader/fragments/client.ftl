@@ -21,7 +21,11 @@
 
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
-      if (value(source) instanceof String text) {
+      [=epochs?then("Object value = " + Name + "Rows.timed(source, value(source));
+      if (value instanceof Instant time) {
+        return time;
+      }
+      if (value", "if (value(source)")] instanceof String text) {
         return OffsetDateTime.parse(text).toInstant();
       }
       throw new IllegalArgumentException("a record has no time in " + source);

@@ -7,7 +7,7 @@
   }
 
   /** The one value that a column can have, null when there may be others. */
-  private Object only(String column) {
+  private Object equalTo(String column) {
     Set<Object> values = filters.among(column);
     return values == null || values.size() != 1 ? null : values.iterator().next();
   }

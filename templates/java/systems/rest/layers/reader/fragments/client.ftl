@@ -4,7 +4,11 @@
 
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
-      if (value(source) instanceof String text) {
+      [=epochs?then("Object value = " + Name + "Rows.timed(source, value(source));
+      if (value instanceof Instant time) {
+        return time;
+      }
+      if (value", "if (value(source)")] instanceof String text) {
         return OffsetDateTime.parse(text).toInstant();
       }
       throw new IllegalArgumentException("a record has no time in " + source);
@@ -65,7 +69,7 @@
     }
 
     /** For an API that leaves out the start. */
-    private Object before(Object bound) {
+    private Object below(Object bound) {
       return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : beside(bound, -1);
     }
 
@@ -75,7 +79,7 @@
     }
 
     /** For an API that leaves out the end, when that is wanted. */
-    private Object after(Object bound) {
+    private Object above(Object bound) {
       return bound instanceof Instant time ? told(time.truncatedTo(step).plus(1, step)) : beside(bound, 1);
     }
 
@@ -105,24 +109,24 @@
               "parent": "range.startOf(" + p.column.literal + ", value -> value)",
               "list-value": "range.startOf(" + p.column.literal + ", value -> value)",
               "range-start": "range.startOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_")
-                  + (p.exclusive == "true")?then("::before)", "::floor)"),
+                  + (p.exclusive == "true")?then("::below)", "::floor)"),
               "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
             }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")][=
         told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + f.name.literal + ", " + {
-              "equals": "only(" + f.column.literal + ")",
+              "equals": "equalTo(" + f.column.literal + ")",
               "in": "among(" + f.column.literal + ", " + f.atMost + ", " + f.separator.literal + ")",
               "at-least": "Format." + f.format?upper_case?replace("-", "_") + ".floor(filters.least(" + f.column.literal + "))",
-              "greater": "Format." + f.format?upper_case?replace("-", "_") + ".before(filters.least(" + f.column.literal + "))",
+              "greater": "Format." + f.format?upper_case?replace("-", "_") + ".below(filters.least(" + f.column.literal + "))",
               "at-most": "Format." + f.format?upper_case?replace("-", "_") + ".ceiling(filters.greatest(" + f.column.literal + "))",
-              "less": "Format." + f.format?upper_case?replace("-", "_") + ".after(filters.greatest(" + f.column.literal + "))"
+              "less": "Format." + f.format?upper_case?replace("-", "_") + ".above(filters.greatest(" + f.column.literal + "))"
             }[f.operator] + ")")?join(""), "")];
   }
 
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try ([=Name]Pages pages = new [=Name]Pages(options, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;

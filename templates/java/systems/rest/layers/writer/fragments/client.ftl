@@ -18,8 +18,9 @@
 
   /** Sends a request whose success may yet list what was not taken. */
   private void deliver([=Name]Request request) throws IOException {
-    [=(settings.write.failed.literal == "\"\"")?then("http.send(request).content()",
-        "requireNone(http.send(request).content(), " + settings.write.failed.literal + ")")];
+    [=(settings.write.failed.literal == "\"\"")?then("", "byte[] answer = ")]http.[=(settings.secondaryUrl == "true")
+        ?then("sendAnywhere(request, " + Name + "Client::mayGoElsewhere)", "send(request)")].content();
+[=(settings.write.failed.literal == "\"\"")?then("", "    requireNone(answer, " + settings.write.failed.literal + ");")]
   }
 
   private static void requireNone(byte[] answer, String pointer) throws IOException {

@@ -98,6 +98,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+<@fragments of="writer-counts"/>
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),
       new Count(RowsRejected.NAME, rejects.rows()),
@@ -110,6 +111,8 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
     sendBatch();
 <@fragments of="data-writer-commit"/>
     rejects.publish();
+    LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
+        [=Name]Retry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
     return written();
   }
 
@@ -124,9 +127,6 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   public void close() {
     client.close();
   }
-
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
 
 <@fragments of="data-writer-rejects"/>
 <@fragments of="metrics"/>

@@ -70,7 +70,7 @@ class [=Name]PartitionTest {
     Map<String, String> options = new TreeMap<>(system.options());
     options.keySet().removeAll(List.of("startTime", "endTime"));
     options.put(option, time.toString());
-    return [=Name]Partition.plan(client, [=Name]Options.of(options));
+    return [=Name]Partition.plan(client, [=Name]Options.of(options), [=Name]Filters.NONE);
   }
 
   @Test

@@ -10,3 +10,9 @@
   void flush() throws IOException {
     // a file in the log is safe as soon as it is there
   }
+
+  /** Must give a client that sends over a new connection, after one of which nobody knows what it has delivered. */
+  [=Name]Client reconnected() {
+    close();
+    return new [=Name]Client(options);
+  }

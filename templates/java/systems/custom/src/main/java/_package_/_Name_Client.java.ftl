@@ -65,5 +65,10 @@ final class [=Name]Client implements AutoCloseable {
     return e instanceof SocketException || e instanceof SocketTimeoutException;
   }
 
+  /** Must ask the system for as little as shows that it is there and knows who asks, and say so or throw. */
+  String check() throws IOException {
+    return "folder ok, " + log.shards().size() + " shards";
+  }
+
 <@fragments of="client"/>
 }

@@ -6,7 +6,8 @@
     for (int c = 0; c < SCHEMA.size(); c++) {
       String source = [=Name]Rows.source(SCHEMA.fieldNames()[c]);
       if (!isProperty(source)) {
-        put(object, source, [=Name]Json.of(SCHEMA.apply(c).dataType(), row.get(c)));
+        JsonNode value = [=Name]Json.of(SCHEMA.apply(c).dataType(), row.get(c));
+        put(object, source, [=epochs?then(Name + "Json.counted(SCHEMA.fieldNames()[c], value)", "value")]);
       }
     }
     return object.toString().getBytes(StandardCharsets.UTF_8);
@@ -27,5 +28,6 @@
 
   private static Object field(StructField field, String source, GetResponse message) {
     JsonNode body = [=Name]Json.parse(new String(message.getBody(), StandardCharsets.UTF_8));
-    return [=Name]Json.to(field.dataType(), source.startsWith("/") ? body.at(source) : body.path(source));
+    JsonNode value = source.startsWith("/") ? body.at(source) : body.path(source);
+    return [=Name]Json.to(field.dataType(), [=epochs?then(Name + "Json.told(field.name(), value)", "value")]);
   }

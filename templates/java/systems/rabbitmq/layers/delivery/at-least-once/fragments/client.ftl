@@ -18,6 +18,12 @@
     }
   }
 
+  /** Over a new connection, as nobody knows what this one has delivered. */
+  [=Name]Client reconnected() {
+    close();
+    return new [=Name]Client(options);
+  }
+
   private void publish(Outgoing row) throws IOException {
     try {
       publisher.await(options.maxUnconfirmed() - 1);

@@ -63,6 +63,13 @@ final class [=Name]Client implements AutoCloseable {
 <@fragments of="close"/>
     connection.close();
   }
+
+  /** Logs in, and asks for the queue where one is given; it declares none. */
+  String check() throws IOException {
+    Channel channel = connection.channel();
+    return "connection ok, authentication ok" + (options.queue() == null
+        ? "" : ", queue ok with " + channel.queueDeclarePassive(options.queue()).getMessageCount() + " messages");
+  }
 <@fragments of="client"/>
 <@fragments of="types"/>
 }

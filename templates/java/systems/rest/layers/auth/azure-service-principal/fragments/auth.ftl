@@ -3,11 +3,9 @@
     if (options.tenantId() == null || options.clientId() == null || options.clientSecret() == null) {
       return null;
     }
-    Map<String, String> form = new TreeMap<>(Map.of("grant_type", "client_credentials",
-        "client_id", options.clientId(), "client_secret", options.clientSecret()));
-    if (options.scope() != null) {
-      form.put("scope", options.scope());
-    }
+    Map<String, String> form = Map.of("grant_type", "client_credentials",
+        "client_id", options.clientId(), "client_secret", options.clientSecret(),
+        "scope", options.scope() == null ? options.url().resolve("/.default").toString() : options.scope());
     return Login.ofForm(tenantUrl(), form);
   }
 

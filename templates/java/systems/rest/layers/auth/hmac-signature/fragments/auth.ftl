@@ -4,7 +4,7 @@
     private void sign() {
       request.header([=hmacSignature.timeName.literal], timestamp());
 [=(hmacSignature.idIn == "header")?then("      request.header(" + hmacSignature.idName.literal + ", id());\n", "")]<#t>
-[=(hmacSignature.hashName.literal != "\"\"")?then("      request.header(" + hmacSignature.hashName.literal + ", bodyHash());\n", "")]<#t>
+[=(hmacSignature.hashName.literal == "\"\"")?then("", "      request.header(" + hmacSignature.hashName.literal + ", bodyHash());\n")]<#t>
       String parts = String.join([={"newline": "\"\\n\"", "none": "\"\"", "colon": "\":\"", "comma": "\",\"", "semicolon": "\";\""}[hmacSignature.separator]],
           [=hmacSignature.signs?map(part -> part?replace("-", " ")?capitalize?replace(" ", "")?uncap_first + "()")?join(", ")]);
       request.header([=hmacSignature.name.literal], [=(hmacSignature.prefix.literal == "\"\"")?then("", hmacSignature.prefix.literal + " + ")][=(hmacSignature.idIn == "signature")?then("id() + \":\" + ", "")]encoded(signature(parts)));

@@ -3,7 +3,7 @@
     String signed = Stream.of([=hmacSignature.signs?map(part -> "\"" + part + "\"")?join(", ")])
         .map(part -> part(call, part)).collect(Collectors.joining([={"newline": "\"\\n\"", "none": "\"\"", "colon": "\":\"", "comma": "\",\"", "semicolon": "\";\""}[hmacSignature.separator]]));
     String wanted = [=hmacSignature.prefix.literal] + "[=(hmacSignature.idIn == "signature")?then("reader:", "")]" + written(hmac(signed));
-    return wanted.equals(call.header([=hmacSignature.name.literal]))[=(hmacSignature.idIn == "header")?then(" && \"reader\".equals(call.header(" + hmacSignature.idName.literal + "))", "")][=(hmacSignature.hashName.literal != "\"\"")?then(" && part(call, \"body-hash\").equals(call.header(" + hmacSignature.hashName.literal + "))", "")];
+    return wanted.equals(call.header([=hmacSignature.name.literal]))[=(hmacSignature.idIn == "header")?then(" && \"reader\".equals(call.header(" + hmacSignature.idName.literal + "))", "")][=(hmacSignature.hashName.literal == "\"\"")?then("", " && part(call, \"body-hash\").equals(call.header(" + hmacSignature.hashName.literal + "))")];
   }
 
   private static String part([=Name]Call call, String part) {

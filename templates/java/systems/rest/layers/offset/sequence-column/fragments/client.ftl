@@ -38,7 +38,7 @@
   /** The API is told no start before which there is nothing. */
   Cursor read(long start, long end) throws IOException {
     Object told = start == Long.MIN_VALUE ? null : (Object) start;
-    return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], told, end)), record -> {
+    return new [=Name]Pages(http, reading(new Range([=offset.literalColumn], told, end)), record -> {
       long number = record.numberAt(NUMBER);
       return start <= number && number < end;
     }, Long.MAX_VALUE);

@@ -38,7 +38,7 @@
   /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
     Object told = start.equals([=Name]Offset.START.time()) ? null : start;
-    return new [=Name]Pages(options, reading(new Range([=offset.literalColumn], told, end)), record -> {
+    return new [=Name]Pages(http, reading(new Range([=offset.literalColumn], told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

@@ -1,11 +1,11 @@
-  /** No token at all: the request as it is without one begins with the first record. */
+  /** No token at all: the request without one gives everything. */
   String earliest() {
     return "";
   }
 
   /** The token after the last record that there is. */
   String latest() throws IOException {
-    [=Name]Pages.Part part = part(new [=Name]Pages(options, latestToken(), record -> true, Long.MAX_VALUE));
+    [=Name]Pages.Part part = part(new [=Name]Pages(http, latestToken(), record -> true, Long.MAX_VALUE));
     while (part.more()) {
       part = part(after(part.token(), Integer.MAX_VALUE));
     }

@@ -20,7 +20,7 @@
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], range.start(), range.end()));
     Predicate<Message> wanted = record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end();
     try {
-      return new [=Name]Pages(options, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
+      return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
     } catch ([=Name]Http.Refused e) {
       if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
         throw new TooLarge(e);

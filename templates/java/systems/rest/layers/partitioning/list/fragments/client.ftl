@@ -3,7 +3,7 @@
   /** The values that there are, null among them when there are records without; found by reading everything. */
   List<String> values() throws IOException {
     Set<String> values = new LinkedHashSet<>();
-    try ([=Name]Pages pages = new [=Name]Pages(options, reading(Range.ALL), record -> true, Long.MAX_VALUE)) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, reading(Range.ALL), record -> true, Long.MAX_VALUE)) {
       while (pages.next()) {
         values.add(text(pages.message().value(LISTED)));
       }
@@ -13,7 +13,7 @@
 
   Cursor read([=Name]Partition part, List<String> sources, int limit) throws IOException {
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], part.value(), null));
-    return new [=Name]Pages(options, request, record -> Objects.equals(text(record.value(LISTED)), part.value()), limit);
+    return new [=Name]Pages(http, request, record -> Objects.equals(text(record.value(LISTED)), part.value()), limit);
   }
 
   private static String text(Object value) {

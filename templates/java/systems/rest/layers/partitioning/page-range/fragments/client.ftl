@@ -3,13 +3,13 @@
 
   /** What there is, or null when there are no records. */
   Extent extent() throws IOException {
-    try ([=Name]Pages pages = new [=Name]Pages(options, reading(Range.ALL), record -> true, Long.MAX_VALUE)) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, reading(Range.ALL), record -> true, Long.MAX_VALUE)) {
       return pages.extent();
     }
   }
 
   Cursor read([=Name]Partition part, List<String> sources, int limit) throws IOException {
-    [=Name]Pages pages = new [=Name]Pages(options, reading(Range.ALL), record -> true, Long.MAX_VALUE);
+    [=Name]Pages pages = new [=Name]Pages(http, reading(Range.ALL), record -> true, Long.MAX_VALUE);
     return new Part(pages.startingWith(part), part, limit);
   }
 

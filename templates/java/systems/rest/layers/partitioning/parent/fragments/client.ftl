@@ -4,7 +4,7 @@
   /** What the parents are told apart by, each once. */
   List<String> parents() throws IOException {
     Set<String> parents = new LinkedHashSet<>();
-    try ([=Name]Pages pages = new [=Name]Pages(options, listing(), record -> true, Long.MAX_VALUE)) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, listing(), record -> true, Long.MAX_VALUE)) {
       while (pages.next()) {
         Object field = pages.message().value([=settings.parent.field.literal]);
         if (field == null) {
@@ -50,7 +50,7 @@
         }
         String next = parents.next();
         parent = [=Name]Values.spelled(PARENT_TYPE, next);
-        pages = new [=Name]Pages(options, reading(new Range([=partitioning.literalColumn], next, null)), record -> true, limit);
+        pages = new [=Name]Pages(http, reading(new Range([=partitioning.literalColumn], next, null)), record -> true, limit);
       }
       return true;
     }

@@ -5,5 +5,5 @@
 
   /** Every record; of fields that nobody asks for, nothing is kept. */
   Cursor read([=Name]Partition all, List<String> sources, int limit) throws IOException {
-    return new [=Name]Pages(options, reading(Range.ALL), record -> true, limit);
+    return new [=Name]Pages(http, reading(Range.ALL), record -> true, limit);
   }

@@ -19,7 +19,7 @@
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {
-      return new [=Name]Pages(options, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
+      return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
     } catch ([=Name]Http.Refused e) {
       if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
         throw new TooLarge(e);

@@ -18,6 +18,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,6 +55,10 @@ final class [=Name]Client implements AutoCloseable {
     this.http = new [=Name]Http(options);
   }
 
+  [=Name]Http http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -62,10 +67,10 @@ final class [=Name]Client implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof [=Name]Http.Lost
+    return e instanceof [=Name]Http.Lost lost && lost.isPassing()
         || e instanceof [=Name]Http.Refused refused && refused.isPassing();
   }
+<@fragments of="check"/>
 <@fragments of="client"/>
 <@fragments of="types"/>
 }

@@ -1,11 +1,17 @@
 package [=package];
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.spark.SparkEnv;
+import org.apache.spark.sql.connector.metric.CustomMetric;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,28 +50,15 @@ final class [=Name]Http {
   private static final int LONGEST_EXCERPT = 1000;
 
   private final [=Name]Options options;
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong throttledNanos = new AtomicLong();
 <@fragments of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
 <@fragments of="http-new"/>
   }
-
-  /** A success: the headers, and the body as it comes, unpacked. */
-  record Answer(HttpResponse<InputStream> response, InputStream body) {
-    Optional<String> header(String name) {
-      return response.headers().firstValue(name);
-    }
-
-    /** All that was sent; only then the connection can be used again. */
-    byte[] content() throws IOException {
-      try (InputStream whole = body) {
-        return whole.readAllBytes();
-      } catch (IOException e) {
-        throw new Lost("the answer breaks off: " + e, e);
-      }
-    }
-  }
+<@fragments of="http-answer"/>
 
   Answer send([=Name]Request request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
@@ -72,18 +71,22 @@ final class [=Name]Http {
 
   private HttpResponse<InputStream> exchange([=Name]Request request) throws IOException {
     HttpRequest ready = signed(request);
-    breaker().admit(options);
-    awaitTurn();
+    [=Name]Gate gate = [=Name]Gate.to(ready.uri());
+    throttledNanos.addAndGet(gate.enter(options).toNanos());
+    requests.incrementAndGet();
     try {
       HttpResponse<InputStream> response = client(options).send(ready, info -> new [=Name]Body(options.timeout()));
-      breaker().note(response.statusCode() < 500, options);
+      gate.note(response.statusCode() < 500, options);
+      LOG.debug("operation=\"{}\" {} status={}", request, [=Name]Retry.task(), response.statusCode());
       return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
-      breaker().note(false, options);
+      gate.note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
+    } finally {
+      gate.leave();
     }
   }
 
@@ -92,6 +95,7 @@ final class [=Name]Http {
     if (request.content() != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
+<@fragments of="http-signed"/>
 <@fragments of="http-sign"/>
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
@@ -99,16 +103,8 @@ final class [=Name]Http {
         ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
     return builder.method(request.method(), body).build();
   }
-
-  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
-    boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-    try {
-      return packed ? new GZIPInputStream(response.body(), 1 << 16) : response.body();
-    } catch (IOException e) {
-      throw new Lost("the answer breaks off: " + e, e);
-    }
-  }
+<@fragments of="http-check"/>
 <@fragments of="http"/>
-<@fragments of="http-breaker"/>
 <@fragments of="http-tls"/>
+<@fragments of="http-metrics"/>
 }

@@ -58,6 +58,7 @@ final class [=Name]Server implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   [=Name]Server() {
@@ -80,13 +81,21 @@ final class [=Name]Server implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       [=Name]Call call = [=Name]Call.of(exchange);
 <@fragments of="server-tokens"/>
 <@fragments of="server-refuse"/>
 <@fragments of="server-routes"/>
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
   }
 

@@ -40,7 +40,11 @@ class [=Name]FaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {
+      "WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"[=(retry.on?seq_contains("429")?then([], ["TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE", "TOO_MANY_BY_COUNT"])
+          + (retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then([], ["UNAVAILABLE"])
+          + retry.on?seq_contains("timeout")?then([], ["SLOW"])
+          + retry.on?seq_contains("connection")?then([], ["RESET", "TRUNCATED"]))?map(fault -> ", \"" + fault + "\"")?join("")]})
   void isOvercome([=Name]Server.Fault fault) {
     system.server().fail(fault);
     [=Name]Text.assertSame(system.expected(0, ROWS), table().collectAsList());
@@ -51,7 +55,9 @@ class [=Name]FaultsTest {
   void manyAreOvercome() {
     Random random = new Random(20260131);
     [=Name]Server.Fault[] kinds = {
-      [=Name]Server.Fault.UNAVAILABLE, [=Name]Server.Fault.RESET, [=Name]Server.Fault.TRUNCATED, [=Name]Server.Fault.NONE
+      [=((retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then(["UNAVAILABLE"], [])
+          + retry.on?seq_contains("connection")?then(["RESET", "TRUNCATED"], [])
+          + ["NONE"])?map(fault -> Name + "Server.Fault." + fault)?join(", ")]
     };
     int reads = 0;
     for (int left = FAULTS; left > 0 || system.server().faults() > 0; reads++) {

@@ -36,7 +36,7 @@ class [=Name]ToldTest {
   @MethodSource("told")
   void isToldWhereItHolds(String column, String operator) {
     for (int i = 2; i < 9; i++) {
-      Object value = system.expected(i).getAs(column);
+      Object value = system.expected(i).get([=Name]Rows.SCHEMA.fieldIndex(column));
       if (value != null) {
         system.server().told().clear();
         assertRead(column + " = " + i, table().where(functions.col(column).equalTo(value)), column, value);
@@ -48,7 +48,7 @@ class [=Name]ToldTest {
   @ParameterizedTest
   @MethodSource("told")
   void isNotToldOfRowsThatMayBeOthers(String column, String operator) {
-    Object value = system.expected(3).getAs(column);
+    Object value = system.expected(3).get([=Name]Rows.SCHEMA.fieldIndex(column));
     List<Row> without = all().filter(functions.not(functions.col(column).equalTo(value))).collectAsList();
     system.server().told().clear();
     [=Name]Text.assertSame(without, table().where(functions.not(functions.col(column).equalTo(value))).collectAsList());

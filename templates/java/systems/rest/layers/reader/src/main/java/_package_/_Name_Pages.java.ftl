@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 final class [=Name]Pages implements [=Name]Client.Cursor {
   private final [=Name]Options options;
   private final [=Name]Http http;
-  private final [=Name]Retry retry;
   private final Predicate<[=Name]Client.Message> wanted;
   private final long limit;
   private [=Name]Request request;
@@ -26,10 +25,9 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private [=Name]Client.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  [=Name]Pages([=Name]Options options, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new [=Name]Http(options);
-    this.retry = new [=Name]Retry(options);
+  [=Name]Pages([=Name]Http http, [=Name]Request request, Predicate<[=Name]Client.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
@@ -38,8 +36,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && given < limit) {
-      [=Name]Request next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }

@@ -65,7 +65,8 @@ class [=Name]LongPageTest {
 
   private [=Name]Pages read() {
     URI url = URI.create("http://localhost:" + server.getAddress().getPort());
-    return new [=Name]Pages([=Name]Options.of(system.options()), new [=Name]Request("GET", url, "/"), record -> true, Long.MAX_VALUE);
+    [=Name]Http http = new [=Name]Http([=Name]Options.of(system.options()));
+    return new [=Name]Pages(http, new [=Name]Request("GET", url, "/"), record -> true, Long.MAX_VALUE);
   }
 
   @Test

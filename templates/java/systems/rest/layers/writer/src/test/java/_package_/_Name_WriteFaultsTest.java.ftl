@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,11 @@ class [=Name]WriteFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
+  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {
+      "WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"[=(retry.on?seq_contains("429")?then([], ["TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE", "TOO_MANY_BY_COUNT"])
+          + (retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then([], ["UNAVAILABLE"])
+          + retry.on?seq_contains("timeout")?then([], ["SLOW"])
+          + retry.on?seq_contains("connection")?then([], ["RESET", "TRUNCATED"]))?map(fault -> ", \"" + fault + "\"")?join("")]})
   void isOvercome([=Name]Server.Fault fault) throws IOException {
     system.server().fail(fault);
     write();
@@ -50,7 +57,20 @@ class [=Name]WriteFaultsTest {
     assertTrue(message.contains("the first row"), message);
   }
 
-  private void write() throws IOException {
+  @Test
+  void whatWasSentAgainIsCounted() throws IOException {
+    system.server().fail([=Name]Server.Fault.[=(retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then("UNAVAILABLE",
+        retry.on?seq_contains("429")?then("TOO_MANY_FOR_A_SECOND", retry.on?seq_contains("connection")?then("RESET", "SLOW")))]);
+    Map<String, Long> metrics = write();
+    assertEquals(1, metrics.get("retries"));
+    assertEquals(10, metrics.get("recordsWritten"));
+    assertEquals(0, metrics.get("rowsRejected"));
+    assertEquals(0, metrics.get("circuitBreaker"));
+    assertTrue(metrics.get("requests") > 1 && metrics.get("throttledMillis") >= 0, metrics.toString());
+  }
+
+  /** Writes all rows; gives what was counted. */
+  private Map<String, Long> write() throws IOException {
     Map<String, String> options = new TreeMap<>(system.options());
     options.put("timeout", "PT1S");
     try ([=Name]DataWriter writer = new [=Name]DataWriter([=Name]Options.of(options), [=Name]Rows.TABLE, "query-0-0")) {
@@ -58,6 +78,8 @@ class [=Name]WriteFaultsTest {
         writer.write(row);
       }
       writer.commit();
+      return Stream.of(writer.currentMetricsValues())
+          .collect(Collectors.toMap(CustomTaskMetric::name, CustomTaskMetric::value));
     }
   }
 }

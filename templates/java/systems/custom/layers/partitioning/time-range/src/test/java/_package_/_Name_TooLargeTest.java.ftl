@@ -44,7 +44,7 @@ class [=Name]TooLargeTest {
   void isToldFromEveryOtherError() throws IOException {
     [=Name]Options options = [=Name]Options.of(options("PT1M"));
     try ([=Name]Client client = new [=Name]Client(options)) {
-      [=Name]Partition window = [=Name]Partition.plan(client, options).get(0);
+      [=Name]Partition window = [=Name]Partition.plan(client, options, [=Name]Filters.NONE).get(0);
       system.close();
       assertThrows(FileNotFoundException.class, () -> window.open(client, options, List.of(), Integer.MAX_VALUE));
     }

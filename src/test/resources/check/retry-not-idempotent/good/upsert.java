@@ -1,0 +1,18 @@
+import java.sql.SQLException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+
+final class OrdersWriter implements DataWriter<InternalRow> {
+  private void insert() throws SQLException {
+    PreparedStatement statement = connection.prepareStatement("INSERT INTO orders VALUES (?, ?) ON CONFLICT (id) DO NOTHING");
+    while (tries++ < 3) {
+      try {
+        statement.executeBatch();
+        return;
+      } catch (SQLException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+}

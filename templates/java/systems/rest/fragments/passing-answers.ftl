@@ -1,0 +1,23 @@
+  /** Answers with the status that the path names, or in another odd way. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String wanted = exchange.getRequestURI().getPath().substring(1);
+      if (wanted.equals("slow")) {
+        pause();
+      }
+      if (wanted.equals("unpacked")) {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      }
+      byte[] body = "this is no archive".getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(wanted.matches("[0-9]+") ? Integer.parseInt(wanted) : 200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }

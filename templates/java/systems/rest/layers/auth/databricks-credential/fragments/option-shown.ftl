@@ -1,0 +1,3 @@
+    if (option.getName().equals("databricksToken")) {
+      return "***";
+    }

@@ -1,0 +1,4 @@
+    if (options.databricksToken() != null) {
+      request.header("Authorization", "Bearer " + options.databricksToken());
+      return;
+    }

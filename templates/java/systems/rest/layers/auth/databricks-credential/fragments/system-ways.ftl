@@ -1,0 +1,1 @@
+    ways.put("databricks-credential", Map.of("serviceCredential", "reader"));

@@ -1,0 +1,1 @@
+    request.header([=settings.correlation.header.literal], [=Name]Retry.query());

@@ -1,0 +1,20 @@
+  private boolean isBegun; // once a page came, all others come from the same server
+
+  private Page asked() throws IOException {
+    Page asked = isBegun ? new Page(http.send(request)) : first();
+    isBegun = true;
+    return asked;
+  }
+
+  /** From the other server, when the one that was asked is out. */
+  private Page first() throws IOException {
+    try {
+      return new Page(http.send(request));
+    } catch (IOException e) {
+      if (!http.hasOther(e)) {
+        throw e;
+      }
+      request = http.elsewhere(request, e);
+      return new Page(http.send(request));
+    }
+  }

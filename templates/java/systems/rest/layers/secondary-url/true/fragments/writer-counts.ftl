@@ -1,0 +1,1 @@
+      new Count([=Name]Http.Failovers.NAME, client.http().failovers()),

@@ -1,0 +1,3 @@
+      new [=Name]Http.Requests(),
+      new [=Name]Http.ThrottledMillis(),
+      new [=Name]Http.BreakerState(),

@@ -1,0 +1,126 @@
+package [=package];
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all tasks of an executor pass on their way to a server: no faster than is agreed, and not while too much fails. */
+final class [=Name]Gate {
+  private static final Logger LOG = LoggerFactory.getLogger([=Name]Gate.class);
+  private static final Map<String, [=Name]Gate> GATES = new ConcurrentHashMap<>();
+
+  private final String server;
+  private Instant turn = Instant.EPOCH;
+  private int failures;
+  private Instant opening = Instant.EPOCH;
+  private Thread trial;
+
+  private [=Name]Gate(String server) {
+    this.server = server;
+  }
+
+  static [=Name]Gate to(URI url) {
+    return GATES.computeIfAbsent(url.getAuthority(), [=Name]Gate::new);
+  }
+
+  /** Waits for the next turn and says how long that took; whoever enters has to leave. */
+  Duration enter([=Name]Options options) throws IOException {
+    Duration wait = Duration.between(Instant.now(), next(options));
+    try {
+      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while " + server + " wants no request");
+    }
+    admit(options);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  private synchronized Instant next([=Name]Options options) throws Open {
+    refuseIfOpen(options);
+    Instant now = Instant.now();
+    Instant mine = turn.isBefore(now) ? now : turn;
+    turn = mine.plus(spacing(options));
+    return mine;
+  }
+
+  private synchronized void admit([=Name]Options options) throws Open {
+    refuseIfOpen(options);
+    trial = isTripped(options) ? Thread.currentThread() : trial;
+  }
+
+  /** While one request goes to try, no other does. */
+  private void refuseIfOpen([=Name]Options options) throws Open {
+    if (isTripped(options) && (trial != null || Instant.now().isBefore(opening))) {
+      throw new Open("the last " + failures + " requests to " + server + " failed, so there is none before " + opening);
+    }
+  }
+
+  private boolean isTripped([=Name]Options options) {
+<#if options?filter(o -> o.name == "circuitBreakerFailures" && o.javaType == "Integer")?has_content>
+    return options.circuitBreakerFailures() != null && failures >= options.circuitBreakerFailures();
+<#else>
+    return failures >= options.circuitBreakerFailures();
+</#if>
+  }
+
+  /** What came of a request; nothing is said of one that was interrupted. */
+  synchronized void note(boolean success, [=Name]Options options) {
+    boolean before = isTripped(options);
+    failures = success ? 0 : failures + 1;
+    opening = Instant.now().plus(options.circuitBreakerCoolDown());
+    if (before != isTripped(options)) {
+      LOG.warn("operation=circuit-breaker {} server={} state={}", [=Name]Retry.task(), server, state(options).label());
+    }
+  }
+
+  synchronized void leave() {
+    trial = trial == Thread.currentThread() ? null : trial;
+  }
+
+  /** Lets nobody through before that time. */
+  synchronized void holdUntil(Instant time) {
+    turn = turn.isAfter(time) ? turn : time;
+  }
+
+  synchronized State state([=Name]Options options) {
+    if (!isTripped(options)) {
+      return State.CLOSED;
+    }
+    return trial == null && Instant.now().isBefore(opening) ? State.OPEN : State.HALF_OPEN;
+  }
+
+  /** An equal share of the rate for each process that may ask. */
+  private static Duration spacing([=Name]Options options) {
+    Double rate = options.requestsPerSecond();
+    SparkEnv env = SparkEnv.get();
+    return rate == null ? Duration.ZERO : Duration.ofNanos((long) (1e9 * (env == null ? 1 : processes(env.conf())) / rate));
+  }
+
+  /** The driver and as many executors as there can be; in local mode they are one. */
+  static int processes(SparkConf conf) {
+    String master = conf.get("spark.master", "local");
+    if (master.matches("local(\\[.*)?")) {
+      return 1;
+    }
+    boolean dynamic = conf.getBoolean("spark.dynamicAllocation.enabled", false);
+    int unsaid = master.matches("(yarn|k8s).*") && !dynamic ? 2 : 0;
+    int executors = conf.getInt(dynamic ? "spark.dynamicAllocation.maxExecutors" : "spark.executor.instances", unsaid);
+    if (executors < 1 || executors == Integer.MAX_VALUE) {
+      throw new IllegalStateException("requestsPerSecond is what all executors may ask together, but nothing says how many"
+          + " there can be: set spark.executor.instances, or spark.dynamicAllocation.maxExecutors");
+    }
+    return executors + 1;
+  }
+<@fragments of="gate-types"/>
+}
