@@ -43,7 +43,7 @@
       List<String> sources = new [=Name]Rows(schema).sources();
       int limit = query.limit();[=told?then("\n      " + Name + "Filters filters = query.filters();", "")]
       return part -> new [=Name]PartitionReader(
-          options, schema, client -> (([=Name]Partition) part).open(client[=told?then(".where(filters)", "")], options, sources, limit));
+          options, schema, client -> (([=Name]Partition) part).open(client[=told?then(".where(filters)", "")][=selects?then(".select(sources)", "")], options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */

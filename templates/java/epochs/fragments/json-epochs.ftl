@@ -1,5 +1,5 @@
   /** The columns that are a time as a number, and the unit. */
-  private static final Map<String, ChronoUnit> EPOCHS = Map.ofEntries([=columns?filter(column -> column.unit?length gt 0)
+  private static final Map<String, ChronoUnit> EPOCHS = Map.ofEntries([=columns?filter(column -> column.counted)
       ?map(column -> "Map.entry(" + column.literalName + ", ChronoUnit." + column.unit + ")")?join(", ")]);
 
   static JsonNode counted(String column, JsonNode time) {

@@ -1,6 +1,6 @@
   /** The remote fields that are a time as a number, counted from the beginning of 1970 in this unit. */
   private static final Map<String, ChronoUnit> EPOCHS =
-      Map.ofEntries([=columns?filter(column -> column.unit != "")
+      Map.ofEntries([=columns?filter(column -> column.counted)
               ?map(column -> "Map.entry(" + column.literalSource + ", ChronoUnit." + column.unit + ")")
               ?join(",\n          ")]);
 

@@ -1,25 +1,23 @@
-  /** What becomes of the rows of one task that do not fit the table, as the option {@code onError} says. */
+  /** What becomes of the rows of one task that cannot be written, as the option {@code onError} says. */
   private static final class Rejects {
     private final [=Name]Options options;
-    private final StructType schema;
     private final String part;
     private final String draft;
     private OutputStream letters;
     private long rows;
 
-    Rejects([=Name]Options options, StructType schema, String part) {
+    Rejects([=Name]Options options, String part) {
       this.options = options;
-      this.schema = schema;
       this.part = part;
       this.draft = "." + part + "." + UUID.randomUUID();
     }
 
     /** Passes the error on, or takes care of the row. */
-    void add(InternalRow row, [=Name]Rows.Mismatch reason) throws IOException {
+    <E extends Exception> void add(Supplier<Map<String, Object>> row, E reason) throws E, IOException {
       rows++;
       switch (options.onError()) {
         case "skip" -> skip(reason);
-        case "dead-letter" -> keep(row, reason);
+        case "dead-letter" -> keep(row.get(), reason);
         default -> throw reason;
       }
     }
@@ -28,32 +26,35 @@
       return rows;
     }
 
-    private void skip([=Name]Rows.Mismatch reason) {
+    private void skip(Exception reason) {
       if (options.maxSkipped() != null && rows > options.maxSkipped()) {
         throw new IllegalStateException("more rows cannot be written than maxSkipped allows", reason);
       }
       LOG.warn("a row of part {} is skipped: {}", part, reason.getMessage());
     }
 
-    private void keep(InternalRow row, [=Name]Rows.Mismatch reason) throws IOException {
+    private void keep(Map<String, Object> row, Exception reason) throws IOException {
       if (letters == null) {
         letters = files().create(path(draft), false);
       }
       Map<String, Object> letter = new LinkedHashMap<>();
       letter.put("error", reason.getMessage());
-      letter.put("row", [=Name]Rows.unchecked(schema).values(row));
+      letter.put("row", row);
       letters.write(JSON.writeValueAsBytes(letter));
       letters.write('\n');
     }
 
     /** Puts the dead letters where they are looked for, in place of those of an earlier run of the same part. */
     void publish() throws IOException {
+      if (!options.onError().equals("dead-letter")) {
+        return;
+      }
+      Path target = path(part + ".jsonl");
+      files().delete(target, false);
       if (letters == null) {
         return;
       }
       letters.close();
-      Path target = path(part + ".jsonl");
-      files().delete(target, false);
       if (!files().rename(path(draft), target)) {
         throw new IOException("cannot rename " + path(draft) + " to " + target);
       }

@@ -31,7 +31,7 @@
     }
   }
 
-  /** Rows that did not fit and were not written. */
+  /** Rows that could not be written. */
   public static final class RowsRejected extends CustomSumMetric {
     static final String NAME = "rowsRejected";
 

@@ -25,15 +25,7 @@
       throw new IllegalArgumentException("cannot make a key of " + key, e);
     }
   }
-
-  /** Repeating it does no harm, as the same rows end up under the same keys. */
-  private void send(List<[=Name]Client.Outgoing> rows) throws IOException {
-    List<[=Name]Client.Outgoing> latest = latest(rows);
-    retry.call("upsert", () -> {
-      client.upsert(latest);
-      return null;
-    });
-  }
+<@fragments of="data-writer-send"/>
 
   /** The last row of each key, in the order of these. */
   private static List<[=Name]Client.Outgoing> latest(List<[=Name]Client.Outgoing> rows) {

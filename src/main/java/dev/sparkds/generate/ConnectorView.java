@@ -37,12 +37,8 @@ final class ConnectorView {
         connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
     view.put("options", options);
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
-    Filters filters = Filters.of(connector);
-    view.put("filtered", filters.any());
-    view.put("narrowed", !filters.narrowed().isEmpty());
-    view.put("told", !filters.told().isEmpty());
-    view.put("filterTerms", filters.literals());
-    view.put("scanInterfaces", scanInterfaces(filters));
+    view.putAll(Filters.of(connector).view());
+    view.put("selects", Layers.selects(connector));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
     view.put("schemaDdl", schemaDdl(connector.columns()));
@@ -98,15 +94,6 @@ final class ConnectorView {
     return interfaces;
   }
 
-  private static List<String> scanInterfaces(Filters filters) {
-    List<String> interfaces = new ArrayList<>(
-        List.of("ScanBuilder", "Scan", "SupportsPushDownRequiredColumns", "SupportsPushDownLimit"));
-    if (filters.any()) {
-      interfaces.add("SupportsPushDownV2Filters");
-    }
-    return interfaces;
-  }
-
   private static Map<String, Object> column(Column column) {
     return Map.of(
         "name", new Text(column.name()),
@@ -115,6 +102,7 @@ final class ConnectorView {
         "source", new Text(column.source()),
         "literalName", Escapes.literal(column.name()),
         "literalSource", Escapes.literal(column.source()),
+        "counted", column.format().isPresent(),
         "unit", column.format().map(Column.Format::unit).orElse(""),
         "renamed", !column.name().equals(column.source()));
   }

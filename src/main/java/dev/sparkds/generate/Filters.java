@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 record Filters(List<String> narrowed, List<String> told) {
   private static final List<String> RANGE = List.of("=", ">=", "<=");
+  private static final List<String> SCAN =
+      List.of("ScanBuilder", "Scan", "SupportsPushDownRequiredColumns", "SupportsPushDownLimit");
 
   static Filters of(Connector connector) {
     if (!connector.has(Mode.BATCH_READ)) {
@@ -33,8 +35,18 @@ record Filters(List<String> narrowed, List<String> told) {
     return !narrowed.isEmpty() || !told.isEmpty();
   }
 
+  /** What templates see of them. */
+  Map<String, Object> view() {
+    return Map.of(
+        "filtered", any(),
+        "narrowed", !narrowed.isEmpty(),
+        "told", !told.isEmpty(),
+        "filterTerms", literals(),
+        "scanInterfaces", any() ? Stream.concat(SCAN.stream(), Stream.of("SupportsPushDownV2Filters")).toList() : SCAN);
+  }
+
   /** All as Java literals. */
-  List<String> literals() {
+  private List<String> literals() {
     return new TreeSet<>(Stream.concat(narrowed.stream(), told.stream()).toList()).stream().map(Escapes::literal).toList();
   }
 

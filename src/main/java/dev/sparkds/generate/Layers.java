@@ -9,6 +9,7 @@ import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which template folders make a connector: the only place where variation is decided. */
 final class Layers {
@@ -17,14 +18,18 @@ final class Layers {
 
   /** The folders in the order in which their fragments are joined. */
   static List<String> of(Connector connector) {
-    List<String> layers = generic(connector);
-    List<String> own = new ArrayList<>(layers);
+    List<String> generic = generic(connector);
+    List<String> layers = new ArrayList<>(generic);
+    connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, generic)));
+    List<String> own = new ArrayList<>(generic);
     Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
-    connector.shared().forEach(shared -> layers.add("shared/" + shared));
-    String system = "systems/" + connector.system();
-    layers.add(system);
-    own.forEach(layer -> layers.add(system + "/layers/" + layer));
+    layers.addAll(within("systems/" + connector.system(), own));
     return layers.stream().map(layer -> "java/" + layer).toList();
+  }
+
+  /** A folder, and what it adds to each layer. */
+  private static List<String> within(String folder, List<String> layers) {
+    return Stream.concat(Stream.of(folder), layers.stream().map(layer -> folder + "/layers/" + layer)).toList();
   }
 
   /** A block's style is what the folder of the block is divided by. */
@@ -49,6 +54,9 @@ final class Layers {
       layers.add(styled("partitioning", partitioning.style()));
       if (Filters.of(connector).any()) {
         layers.add("filters");
+      }
+      if (selects(connector)) {
+        layers.add("selection");
       }
     });
     connector.offset().ifPresent(offset -> {
@@ -81,6 +89,15 @@ final class Layers {
       layers.add("tokens");
     }
     return layers;
+  }
+
+  /** Whether a batch read tells the system which fields are of use. */
+  static boolean selects(Connector connector) {
+    return connector.has(Mode.BATCH_READ)
+        && connector.settings().get("read") instanceof Setting.Block read
+        && read.keys().get("fields") instanceof Setting.Block fields
+        && fields.keys().get("name") instanceof Setting.Free name
+        && !name.text().isEmpty();
   }
 
   /** The one licence whose whole text is at hand, or a notice that names another. */

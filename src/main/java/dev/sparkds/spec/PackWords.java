@@ -67,7 +67,7 @@ final class PackWords {
   /** A key of the system's block, and of the blocks in it, so many levels deep. */
   private static BlockShape setting(int levels) {
     List<Key> keys = new ArrayList<>(OptionWords.keys(kebab()));
-    keys.add(Key.of("names", new ChoiceShape("kind", List.of("option", "column")), "What the value is the name of."));
+    keys.add(Key.of("names", new ChoiceShape("kind", List.of("option", "column", "full-column")), "What the value is the name of."));
     keys.add(Key.of("list", new FlagShape(), "Whether there may be many."));
     keys.add(Key.of("when", new ConditionShape(), "The words beside it with which it has a meaning."));
     if (levels > 0) {

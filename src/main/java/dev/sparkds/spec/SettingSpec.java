@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A key that a system pack adds to the spec: a value, a block of keys, or a list of either.
  *
  * @param value its name and description, and what a single value may be
- * @param names what a single value names, {@code option} or {@code column}, if it names anything
+ * @param names what a single value names, {@code option}, {@code column} or one that is never null, {@code full-column}, if it names anything
  * @param when it has a meaning where each key beside it has one of its words
  * @param settings the keys of the block, none for a single value
  */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>> chosen) {
   private static final String OPTION = "option";
+  private static final String FULL_COLUMN = "full-column";
 
   SortedMap<String, Setting> settings() {
     return block(draft.spec().settings(), draft.pack().settings(), draft.pack().name());
@@ -87,8 +88,10 @@ record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>
 
   private void checkName(String kind, String name, String path) {
     List<String> known = kind == null ? List.of(name) : kind.equals(OPTION) ? optionNames() : columnNames();
-    if (!known.contains(name)) {
-      draft.findings().add(path, "there is no " + kind + " " + Quote.of(name), Suggestion.among(known, name));
+    if (FULL_COLUMN.equals(kind) && columns.stream().anyMatch(column -> column.name().equals(name) && column.nullable())) {
+      draft.findings().add(path, "the column " + Quote.of(name) + " may be null", "add nullable: false to it");
+    } else if (!known.contains(name)) {
+      draft.findings().add(path, "there is no " + kind.replace("full-", "") + " " + Quote.of(name), Suggestion.among(known, name));
     }
   }
 

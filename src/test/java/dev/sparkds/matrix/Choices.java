@@ -117,9 +117,16 @@ public final class Choices {
             + "key-encoding: base64, time: http-date, id-in: signature, hash-name: X-Hash, prefix: \"Key \", algorithm: sha512",
         "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
         "hmac-signature, separator: comma, time: iso-8601"));
-    writes.put("body", List.of("array", "object", "lines"));
     writes.put("failing", FAILING);
-    return Pairwise.of(writes, choice -> true);
+    writes.put("body", List.of("array", "object", "lines", "form"));
+    writes.put("order", List.of("kept", "any"));
+    writes.put("results", List.of(
+        "style: none",
+        "style: list, row: position, taken: flag, taken-at: /success, code: /errors/0/code, passing: BUSY",
+        "style: list, records: /items, row: index, row-at: /index",
+        "style: list, records: /errors, row: key, row-at: /ids, column: id, taken: never"));
+    writes.put("operation", List.of("style: none", "style: column, column: op, delete-path: /gone"));
+    return Pairwise.of(writes, choice -> choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"));
   }
 
   private static String rest(Map<String, String> choice) {
@@ -130,7 +137,9 @@ public final class Choices {
       yaml.append(reading(choice));
     }
     if (choice.get("modes").contains("write")) {
-      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array")).append(", parameters: [{name: id, from: column, ")
+      yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array"))
+          .append(", order: ").append(choice.getOrDefault("order", "kept")).append(", results: {").append(choice.getOrDefault("results", "style: none"))
+          .append("}, operation: {").append(choice.getOrDefault("operation", "style: none")).append("}, parameters: [{name: id, from: column, ")
           .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
     }
     return yaml.toString();
@@ -140,7 +149,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder();
     String format = choice.getOrDefault("format", "json");
     yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
-        .append(format.startsWith("csv") ? "" : ", records: /data").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
     if (!choice.getOrDefault("too-large", "none").equals("none")) {
       yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
@@ -206,6 +215,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");
+    yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");
     String types = choice.getOrDefault("types", TYPES.get(0));
     int n = 0;
     for (String type : types.split("; ")) {

@@ -69,6 +69,24 @@ class SystemPacksTest {
         ("systems/tiny/system.yaml:" + problem).length())));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+      "operation: {style: column, column: op} | 8:16: rest.write.operation.style: this combination cannot work: rows that delete",
+      "operation: {style: column, column: op} | 8:31: rest.write.operation.column: the column 'op' may be null (add nullable: false",
+      "operation: {style: column, column: no} | 8:31: rest.write.operation.column: there is no column 'no'",
+      "refused-status: '400'                  | 8:5: rest.write.refused-status: has a meaning only with body object or form",
+      "results: {style: list, row: key}       | 8:5: rest.write.results.row-at: is needed with row index or key",
+      "results: {style: list, taken: never, taken-at: /ok} | 8:14: rest.write.results.taken-at: has a meaning only with taken",
+      "results: {style: list, passing: ','}   | 8:14: rest.write.results.passing: ',' does not match the pattern"})
+  void aWriteOverHttpThatCannotWorkIsRefused(String write, String problem) {
+    String yaml = "sparkds: v1\nname: stock\nsystem: rest\nmodes: [batch-write]\nschema: {columns: [{name: id, type: BIGINT}, "
+        + "{name: op, type: STRING}]}\nrest:\n  write:\n    " + write + "\n";
+    String message = assertThrows(SpecException.class, () -> new SpecChecker(REAL).check(Specs.read(yaml))).getMessage();
+    String place = problem.substring(0, problem.indexOf(": ")).replaceAll(":[0-9]+$", ":");
+    assertTrue(message.lines().anyMatch(line -> line.startsWith("spec.yaml:" + place)
+        && line.contains(problem.substring(problem.indexOf(": ") + 2))), message);
+  }
+
   private static final String NESTED = """
       settings:
         - name: pages

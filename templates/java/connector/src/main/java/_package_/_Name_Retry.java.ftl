@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.connector.metric.CustomSumMetric;
@@ -24,7 +25,7 @@ final class [=Name]Retry {
   private final Duration initialDelay;
   private final Duration maxDelay;
   private final Duration total;
-  private long retries;
+  private final AtomicLong retries = new AtomicLong();
 
   [=Name]Retry([=Name]Options options) {
     attempts = share(options.retryAttempts());
@@ -57,7 +58,7 @@ final class [=Name]Retry {
 
   /** How often something was tried again. */
   long retries() {
-    return retries;
+    return retries.get();
   }
 
   private void pauseOrThrow(String operation, int tries, Duration left, Exception failure) throws IOException {
@@ -72,7 +73,7 @@ final class [=Name]Retry {
       throw new IOException(operation + " failed " + tries + " times, at last with " + failure, failure);
     }
     LOG.warn("operation=\"{}\" {} try={} of={} pauseMillis={} error=\"{}\"", operation, task(), tries, attempts, pause, failure);
-    retries++;
+    retries.incrementAndGet();
     sleep(operation, pause);
   }
 

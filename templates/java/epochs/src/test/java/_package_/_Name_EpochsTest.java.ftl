@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class [=Name]EpochsTest {
 
   static Stream<Arguments> epochs() {
-    return Stream.of([=columns?filter(column -> column.unit != "")
+    return Stream.of([=columns?filter(column -> column.counted)
         ?map(column -> "\n        Arguments.of(" + column.literalSource + ", ChronoUnit." + column.unit + ")")?join(",")]);
   }
 

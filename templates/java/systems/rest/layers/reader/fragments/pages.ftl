@@ -4,6 +4,7 @@
 
     private final [=Name]Http.Answer answer;
     private final [=Name]Records content;
+    private final CRC32 sum = new CRC32();
     private [=Name]Client.Message last;
     private long records;
 
@@ -11,12 +12,19 @@
     Page([=Name]Http.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.content = new [=Name]Records(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+<@fragments of="page-start"/>
+        this.content = new [=Name]Records(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new [=Name]Http.Lost("the answer breaks off: " + e, e);
       }
+    }
+
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
     /** The next record, or null after the last. */

@@ -1,13 +1,23 @@
   private void read([=Name]Call call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
       return;
     }
     [=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("", "if (fault == Fault.PARTIAL) {\n      answer(call, 200, failure());\n      return;\n    }\n    ")]List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
 <@fragments of="server-too-large"/>
 <@fragments of="server-found"/>
 <@fragments of="server-latest"/>
-    answer(call, 200, page(call, found));
+    String page = page(call, [=selects?then("selected(call, found)", "found")]);
+    String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
+    last = given;
+    deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile String last = "";
+
+  /** Begins anew: nothing was given out that could be repeated. */
+  void beginAnew() {
+    last = "";
   }
 
 <@fragments of="server-page"/>

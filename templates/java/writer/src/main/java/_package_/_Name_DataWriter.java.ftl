@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -35,19 +36,11 @@ import scala.Tuple2;
 final class [=Name]DataWriter implements DataWriter<InternalRow> {
 
   private static final Logger LOG = LoggerFactory.getLogger([=Name]DataWriter.class);
-
-  /** The same text for the same values, be it of a key or of a dead letter. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-                  .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-          .build();
+<@fragments of="data-writer-json"/>
 <@fragments of="data-writer-fields"/>
 
   private final [=Name]Options options;
+  private final StructType schema;
   private final [=Name]Rows rows;
   private final Rejects rejects;
   private final [=Name]Retry retry;
@@ -61,8 +54,9 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   /** The part is the query's id, its epoch and the partition's number: the same whenever the part is written again. */
   [=Name]DataWriter([=Name]Options options, StructType schema, String part) {
     this.options = options;
+    this.schema = schema;
     this.rows = new [=Name]Rows(schema);
-    this.rejects = new Rejects(options, schema, part);
+    this.rejects = new Rejects(options, part);
     this.retry = new [=Name]Retry(options);
     this.part = part;
     this.client = new [=Name]Client(options);
@@ -75,7 +69,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
     try {
       outgoing = outgoing(row);
     } catch ([=Name]Rows.Mismatch e) {
-      rejects.add(row, e);
+      rejects.add(() -> [=Name]Rows.unchecked(schema).values(row), e);
       return;
     }
     batch.add(outgoing);
@@ -125,6 +119,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
 
   @Override
   public void close() {
+<@fragments of="data-writer-close"/>
     client.close();
   }
 

@@ -77,11 +77,17 @@ class [=Name]RejectsTest {
   void aRepeatedTaskReplacesItsDeadLetters() throws IOException {
     deadLettersAppearWhenTheTaskCommits();
     Files.writeString(letters.resolve("query-0-0.jsonl"), "of an earlier run");
-    try ([=Name]DataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+    try ([=Name]DataWriter killed = writer("dead-letter", "errorPath", letters.toString());
+        [=Name]DataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writeAll(killed);
       writeAll(writer);
       writer.commit();
     }
     assertEquals(2, letters().size());
+    try ([=Name]DataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writer.commit();
+    }
+    assertEquals(List.of(), letters());
   }
 
   @Test

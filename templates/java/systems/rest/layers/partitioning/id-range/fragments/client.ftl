@@ -18,7 +18,10 @@
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
   private Cursor asked([=Name]Partition range, int limit) throws IOException {
     [=Name]Request request = reading(new Range([=partitioning.literalColumn], range.start(), range.end()));
-    Predicate<Message> wanted = record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end();
+    Predicate<Message> wanted = record -> {
+      long id = record.numberAt(ID);
+      return range.start() <= id && id < range.end();
+    };
     try {
       return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
     } catch ([=Name]Http.Refused e) {

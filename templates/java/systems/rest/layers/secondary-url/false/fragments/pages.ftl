@@ -1,3 +1,3 @@
   private Page asked() throws IOException {
-    return new Page(http.send(request));
+    return ask(request);
   }

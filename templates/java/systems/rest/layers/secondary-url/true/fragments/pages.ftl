@@ -1,7 +1,7 @@
   private boolean isBegun; // once a page came, all others come from the same server
 
   private Page asked() throws IOException {
-    Page asked = isBegun ? new Page(http.send(request)) : first();
+    Page asked = isBegun ? ask(request) : first();
     isBegun = true;
     return asked;
   }
@@ -9,12 +9,12 @@
   /** From the other server, when the one that was asked is out. */
   private Page first() throws IOException {
     try {
-      return new Page(http.send(request));
+      return ask(request);
     } catch (IOException e) {
       if (!http.hasOther(e)) {
         throw e;
       }
       request = http.elsewhere(request, e);
-      return new Page(http.send(request));
+      return ask(request);
     }
   }

@@ -66,6 +66,9 @@ final class [=Name]Http {
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }
+    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      throw new Lost(request + " was answered with a page for people: " + excerpt(response), null);
+    }
     return new Answer(response, unpacked(response));
   }
 

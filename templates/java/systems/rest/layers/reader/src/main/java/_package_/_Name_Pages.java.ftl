@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class [=Name]Pages implements [=Name]Client.Cursor {
@@ -22,6 +23,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   private [=Name]Request request;
   private long given;
   private Page page;
+  private Page before;
   private [=Name]Client.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
@@ -41,12 +43,22 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     return this;
   }
 
+  private Page ask([=Name]Request next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new [=Name]Http.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
     while (given < limit && begun().page != null) {
       [=Name]Client.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
         given++;

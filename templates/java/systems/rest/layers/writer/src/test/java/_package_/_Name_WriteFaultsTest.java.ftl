@@ -3,9 +3,10 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the API did not take is sent again or is an error, and never passed over. */
 class [=Name]WriteFaultsTest {
@@ -29,31 +30,40 @@ class [=Name]WriteFaultsTest {
     system.close();
   }
 
+  static List<[=Name]Server.Fault> passing() {
+    return [=Name]Server.passing();
+  }
+
   @ParameterizedTest
-  @EnumSource(value = [=Name]Server.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {
-      "WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"[=(retry.on?seq_contains("429")?then([], ["TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE", "TOO_MANY_BY_COUNT"])
-          + (retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then([], ["UNAVAILABLE"])
-          + retry.on?seq_contains("timeout")?then([], ["SLOW"])
-          + retry.on?seq_contains("connection")?then([], ["RESET", "TRUNCATED"]))?map(fault -> ", \"" + fault + "\"")?join("")]})
+  @MethodSource("passing")
   void isOvercome([=Name]Server.Fault fault) throws IOException {
     system.server().fail(fault);
-    write();
+    write(Map.of());
     assertEquals(0, system.server().faults());
+    [=Name]Text.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void whatWasTakenWithoutAnAnswerKeepsThePromise() throws IOException {
+    system.server().fail([=Name]Server.Fault.UNSAID);
+    write(Map.of());
+    [=Name]Promise.assertKept(rows, system.contents());
+    assumeTrue([=settings.write.parameters?map(p -> p.from)?seq_contains("row-id")?then("true", "false")], "requests have no ids");
     [=Name]Text.assertSame(rows, system.contents());
   }
 
   @Test
   void whatIsWrongStopsTheTask() {
     system.server().fail([=Name]Server.Fault.WRONG);
-    String message = assertThrows(IOException.class, this::write).getMessage();
+    String message = assertThrows(IOException.class, () -> write(Map.of())).getMessage();
     assertTrue(message.contains("no such parameter"), message);
   }
 
   @Test
   void whatASuccessDoesNotIncludeStopsTheTask() {
-    assumeFalse([=settings.write.failed.literal].isEmpty());
+    assumeTrue([=(settings.write.failed.literal == "\"\"" || settings.write.results.style == "list")?then("false", "true")], "a success includes all");
     system.server().fail([=Name]Server.Fault.PARTIAL);
-    String message = assertThrows(IOException.class, this::write).getMessage();
+    String message = assertThrows(IOException.class, () -> write(Map.of())).getMessage();
     assertTrue(message.contains("the first row"), message);
   }
 
@@ -61,7 +71,7 @@ class [=Name]WriteFaultsTest {
   void whatWasSentAgainIsCounted() throws IOException {
     system.server().fail([=Name]Server.Fault.[=(retry.on?seq_contains("5xx") || retry.on?seq_contains("503"))?then("UNAVAILABLE",
         retry.on?seq_contains("429")?then("TOO_MANY_FOR_A_SECOND", retry.on?seq_contains("connection")?then("RESET", "SLOW")))]);
-    Map<String, Long> metrics = write();
+    Map<String, Long> metrics = write(Map.of());
     assertEquals(1, metrics.get("retries"));
     assertEquals(10, metrics.get("recordsWritten"));
     assertEquals(0, metrics.get("rowsRejected"));
@@ -69,10 +79,30 @@ class [=Name]WriteFaultsTest {
     assertTrue(metrics.get("requests") > 1 && metrics.get("throttledMillis") >= 0, metrics.toString());
   }
 
+  @Test
+  void requestsAreNoLargerThanAllowed() throws IOException {
+    int longest = rows.stream().mapToInt(row -> size(row)).max().orElseThrow();
+    write(Map.of("batchBytes", Integer.toString(2 * longest + 2), "batchSize", "10"));
+    [=Name]Text.assertSame(rows, system.contents());
+    assertTrue(system.server().requests() >= rows.size() / 2 - 2, system.server().requests() + " requests");
+  }
+
+  @Test
+  void aRowThatIsTooLargeIsRefused() {
+    String message = assertThrows(IOException.class, () -> write(Map.of("batchBytes", "2"))).getMessage();
+    assertTrue(message.contains("bytes, and batchBytes allows 2"), message);
+    assertEquals(List.of(), system.contents());
+  }
+
+  private int size(Row row) {
+    return [=Name]Json.line(row).getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** Writes all rows; gives what was counted. */
-  private Map<String, Long> write() throws IOException {
+  private Map<String, Long> write(Map<String, String> more) throws IOException {
     Map<String, String> options = new TreeMap<>(system.options());
     options.put("timeout", "PT1S");
+    options.putAll(more);
     try ([=Name]DataWriter writer = new [=Name]DataWriter([=Name]Options.of(options), [=Name]Rows.TABLE, "query-0-0")) {
       for (InternalRow row : [=Name]Frames.internal(rows)) {
         writer.write(row);

@@ -1,0 +1,47 @@
+"""A generated REST connector against a loop around java.net.http, on one server."""
+
+import contextlib
+import os
+import subprocess
+
+import spark
+from table import megabytes, print_ratios, thousands
+
+ORDERS = int(os.environ.get("ORDERS", "400000"))
+REPETITIONS = int(os.environ.get("REPETITIONS", "3"))
+
+
+def run(work):
+    project = spark.generate(work, "rest", "src/bench/rest/spec.yaml")
+    bench = spark.build(project, "src/bench/rest/Rest.java", "src/bench/rest/Store.java")
+    samples = {}
+    for count in (ORDERS, 10 * ORDERS):
+        with store(project, count) as url:
+            for _ in range(REPETITIONS if count == ORDERS else 1):
+                for verb in ("read", "write"):
+                    for who in ("sparkds", "plain") if count == ORDERS else ("sparkds",):
+                        for what, value in bench("dev.sparkds.bench.Rest", url, count, f"{who} {verb}", memory="1g"):
+                            samples.setdefault((count, who, verb, what), []).append(value)
+    print_ratios(
+        f"HTTP: {ORDERS} rows of 5 columns, rows a second, median of {REPETITIONS} JVMs x 3 runs",
+        [(verb, samples[ORDERS, "sparkds", verb, "rate"], "java.net.http", samples[ORDERS, "plain", verb, "rate"])
+         for verb in ("read", "write")],
+        thousands,
+    )
+    print_ratios(
+        "HTTP: heap in use after a collection",
+        [(f"{verb} 10x rows", samples[10 * ORDERS, "sparkds", verb, "heap"], "sparkds at 1x",
+          samples[ORDERS, "sparkds", verb, "heap"]) for verb in ("read", "write")],
+        megabytes,
+    )
+
+
+@contextlib.contextmanager
+def store(project, count):
+    """A server with so many orders, in a process of its own."""
+    command = ["java", "-Xmx512m", "-cp", f"{project}/bench", "dev.sparkds.bench.Store", str(count)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.stdin.close()

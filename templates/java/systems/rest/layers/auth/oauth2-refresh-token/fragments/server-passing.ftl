@@ -1,0 +1,1 @@
+    passing.add(Fault.EXPIRED);

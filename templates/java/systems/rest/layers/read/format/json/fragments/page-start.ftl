@@ -1,0 +1,3 @@
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }

@@ -1,0 +1,26 @@
+  /** Where in a record the fields are that have to be named. */
+  private static final String WITHIN = [=settings.read.fields.within.literal];
+
+  /** What the connector itself looks at. */
+  private static final List<String> NEEDED = List.of([=
+      [narrowed?then(partitioning.literalSource, ""), (settings.pagination.style == "keyset")?then(settings.pagination.next.literal, "")]
+          ?filter(source -> source?has_content)?join(", ")]);
+
+  private List<String> selected = new [=Name]Rows([=Name]Rows.SCHEMA).sources();
+
+  /** From now on asks for no more fields than these and what the connector itself needs. */
+  [=Name]Client select(List<String> sources) {
+    selected = sources;
+    return this;
+  }
+
+  /** The names of the fields, null for whatever the API gives. */
+  private String fields() {
+    List<String> names = Stream.concat(selected.stream(), NEEDED.stream())
+        .map(source -> source.startsWith("/") ? source : "/" + source)
+        .filter(source -> source.startsWith(WITHIN + "/"))
+        .map(source -> source.substring(WITHIN.length() + 1).split("/")[0])
+        .distinct()
+        .toList();
+    return names.isEmpty() || names.size() > [=settings.read.fields.atMost] ? null : String.join([=settings.read.fields.separator.literal], names);
+  }

@@ -1,0 +1,2 @@
+    outbox.flush();
+    reject();

@@ -1,0 +1,4 @@
+
+  private void dispatch(Batch batch) throws IOException {
+    batch.deliver();
+  }

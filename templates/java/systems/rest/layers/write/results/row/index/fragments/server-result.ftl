@@ -1,0 +1,1 @@
+      set(result, [=settings.write.results.rowAt.literal], NODES.numberNode(i));

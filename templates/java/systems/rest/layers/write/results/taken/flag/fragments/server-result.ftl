@@ -1,0 +1,1 @@
+      set(result, [=settings.write.results.takenAt.literal], NODES.booleanNode(taken));

@@ -1,0 +1,3 @@
+      if (taken) {
+        continue;
+      }

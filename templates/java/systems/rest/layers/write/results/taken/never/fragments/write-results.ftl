@@ -1,0 +1,5 @@
+
+  /** Only what was not taken is listed. */
+  private static boolean isTaken(JsonNode result) {
+    return false;
+  }

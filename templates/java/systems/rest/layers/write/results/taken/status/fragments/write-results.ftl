@@ -1,0 +1,4 @@
+
+  private static boolean isTaken(JsonNode result) {
+    return result.at([=settings.write.results.takenAt.literal]).asInt() / 100 == 2;
+  }

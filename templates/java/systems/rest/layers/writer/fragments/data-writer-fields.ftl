@@ -1,0 +1,1 @@
+  private final [=Name]Outbox outbox;

@@ -1,0 +1,1 @@
+    this.outbox = new [=Name]Outbox(options, client, retry, part);
