@@ -76,7 +76,7 @@ class LawsTest {
     assertEquals(expected, paths("write: {delivery: staged}"));
   }
 
-  /** What narrows a read is one more than fifteen; HTTP has its pages, answers, the way to its server, the proof of who is asking and what is on its way out, too. */
+  /** What narrows a read is one more than fifteen; HTTP has its pages, records, answers, the way to its server, the proof of who is asking and what is on its way out, too. */
   @Test
   void aConnectorHasFifteenClassesAtMost() {
     for (Path sample : Samples.all()) {

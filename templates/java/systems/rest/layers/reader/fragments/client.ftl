@@ -16,12 +16,9 @@
 
     /** The field as a number, for a field that always is one. */
     private long numberAt(String source) {
-      Object value = value(source);
-      if (value instanceof Integer || value instanceof Long) {
-        return ((Number) value).longValue();
-      }
-      if (value instanceof Number number) {
-        return new BigDecimal(number.toString()).longValueExact();
+      if (value(source) instanceof Number number) {
+        return number instanceof Integer || number instanceof Long
+            ? number.longValue() : new BigDecimal(number.toString()).longValueExact();
       }
       throw new IllegalArgumentException("a record has no number in " + source);
     }

@@ -75,7 +75,7 @@ class [=Name]PagesSoakTest {
     [=Name]Request request =
         new [=Name]Request("[=settings.read.method?upper_case]", URI.create(system.server().url()), PATH);
     List<Object> records = new ArrayList<>();
-    try ([=Name]Pages pages = new [=Name]Pages([=Name]Options.of(options), request, record -> true, Long.MAX_VALUE)) {
+    try ([=Name]Pages pages = new [=Name]Pages(new [=Name]Http([=Name]Options.of(options)), request, record -> true, Long.MAX_VALUE)) {
       while (pages.next()) {
         records.add(pages.message().record());
         if (growing && records.size() == 3) {
