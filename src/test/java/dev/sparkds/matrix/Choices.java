@@ -87,9 +87,10 @@ public final class Choices {
     boolean token = choice.get("offset").equals("token") && choice.get("modes").contains("stream");
     boolean beside = token || (pagination + choice.get("too-large")).matches(".*(cursor,|next-url|flag|total: /).*");
     boolean cut = !choice.get("too-large").equals("none");
+    boolean ranges = choice.get("modes").contains("batch") && choice.get("partitioning").matches("id-range|time-range");
     return !(choice.get("format").matches("json-lines|csv.*") && beside)
         && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
-        && !(cut && (pagination.equals("style: none") || !choice.get("modes").contains("batch") || !choice.get("partitioning").matches("id-range|time-range")))
+        && !(cut && (pagination.equals("style: none") || !ranges))
         && divides(choice);
   }
 

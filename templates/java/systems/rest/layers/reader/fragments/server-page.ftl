@@ -26,7 +26,7 @@
   }
 
   /** Where the page that begins at a place ends. */
-  private int end([=Name]Call call, int start, List<ObjectNode> all) {
+  private int endOfPage([=Name]Call call, int start, List<ObjectNode> all) {
     return circling ? 0 : Math.min(start + size(call), all.size());
   }
 

@@ -1,6 +1,6 @@
   private String page([=Name]Call call, List<ObjectNode> all) {
     int start = value(call) == null ? 0 : Integer.parseInt(value(call).substring("after-".length()));
-    int end = end(call, start, all);
+    int end = endOfPage(call, start, all);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
     if (end < all.size() || HAS_FLAG) {
       paging.put([=settings.pagination.next.literal], NODES.textNode(after(call, end)));

@@ -1,6 +1,6 @@
   private String page([=Name]Call call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = end(call, start, all);
+    int end = endOfPage(call, start, all);
     Map<String, JsonNode> paging = new LinkedHashMap<>();
     if (end < all.size()) {
       paging.put([=settings.pagination.next.literal], NODES.textNode(after(call, end)));
