@@ -13,19 +13,23 @@ public sealed interface Setting {
   /** Free text. */
   record Free(String text) implements Setting {}
 
-  /** A block, every key of it present. */
-  record Block(SortedMap<String, Setting> keys) implements Setting {}
+  /**
+   * A block, every key of it present.
+   *
+   * @param applies whether it has a meaning beside the rest of the spec
+   */
+  record Block(SortedMap<String, Setting> keys, boolean applies) implements Setting {}
 
   /** A list. */
   record Listing(List<Setting> items) implements Setting {}
 
-  /** The tokens of a block and of the blocks in it, by their paths, such as {@code pagination.style}. */
+  /** The tokens of a block and of the blocks in it that have a meaning, by their paths, such as {@code pagination.style}. */
   static SortedMap<String, String> tokens(SortedMap<String, Setting> block) {
     SortedMap<String, String> tokens = new TreeMap<>();
     block.forEach((key, setting) -> {
       if (setting instanceof Token token) {
         tokens.put(key, token.text());
-      } else if (setting instanceof Block inner) {
+      } else if (setting instanceof Block inner && inner.applies()) {
         tokens(inner.keys()).forEach((path, token) -> tokens.put(key + "." + path, token));
       }
     });

@@ -31,8 +31,9 @@ record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>
     SortedMap<String, Setting> block = new TreeMap<>();
     for (SettingSpec setting : settings) {
       String at = Paths.of(path, setting.name());
-      check(setting, fields.has(setting.name()), words.meets(setting.when()), at);
-      block.put(setting.name(), setting.list() ? list(fields, setting, at) : value(fields.at(setting.name()), setting, at));
+      boolean applies = words.meets(setting.when());
+      check(setting, fields.has(setting.name()), applies, at);
+      block.put(setting.name(), setting.list() ? list(fields, setting, at) : value(fields.at(setting.name()), setting, applies, at));
     }
     return block;
   }
@@ -62,14 +63,14 @@ record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>
     List<Node> items = fields.list(setting.name(), node -> node);
     List<Setting> list = new ArrayList<>();
     for (int i = 0; items != null && i < items.size(); i++) {
-      list.add(value(Fields.of(items.get(i)), setting, Paths.of(path, i)));
+      list.add(value(Fields.of(items.get(i)), setting, true, Paths.of(path, i)));
     }
     return new Setting.Listing(List.copyOf(list));
   }
 
-  private Setting value(Fields fields, SettingSpec setting, String path) {
+  private Setting value(Fields fields, SettingSpec setting, boolean applies, String path) {
     return setting.isBlock()
-        ? new Setting.Block(block(fields, setting.settings(), path)) : single(fields.text(), setting, path);
+        ? new Setting.Block(block(fields, setting.settings(), path), applies) : single(fields.text(), setting, path);
   }
 
   private Setting single(String written, SettingSpec setting, String path) {

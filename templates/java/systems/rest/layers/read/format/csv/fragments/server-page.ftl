@@ -19,3 +19,7 @@
   private static String quoted(String text) {
     return "\"" + text.replace("\"", "\"\"") + "\"";
   }
+
+  private static void put(ObjectNode record, String place, JsonNode value) {
+    record.set(place.replaceFirst("^/", ""), value);
+  }

@@ -7,3 +7,7 @@
     String pointer = [=settings.read.records.literal];
     return pointer.isEmpty() ? record : (ObjectNode) NODES.objectNode().set(pointer.substring(1), record);
   }
+
+  private static void put(ObjectNode record, String place, JsonNode value) {
+    record.set(place.replaceFirst("^/", ""), value);
+  }

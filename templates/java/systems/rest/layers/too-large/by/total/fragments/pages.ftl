@@ -4,7 +4,7 @@
     [=Name]Client.Message next = begun().page.content.next();
     while (next != null) {
       page.ahead.add(next);
-      next = place.startsWith("/") && page.content.value(place) == null ? page.content.next() : null;
+      next = [=["json", "xml"]?seq_contains(settings.read.format)?then("place.startsWith(\"/\") && page.content.value(place) == null ? page.content.next() : null", "null")];
     }
     if (total(place) > most) {
       close();
