@@ -4,7 +4,7 @@
         <configuration>
           <proc>none</proc>
           <compilerArgs>
-            <arg>-Xlint:all</arg>
+            <arg>-Xlint:all,-classfile</arg>
             <arg>-Werror</arg>
           </compilerArgs>
         </configuration>
