@@ -85,7 +85,7 @@ class [=Name]PartitionReaderTest {
     return new [=Name]PartitionReader(options, [=Name]Rows.SCHEMA, client -> {
       opened++;
       if (opened <= failures) {
-        throw new ConnectException("refused");
+        throw (IOException) [=Name]RetryTest.passing();
       }
       return new Broken(rows);
     });

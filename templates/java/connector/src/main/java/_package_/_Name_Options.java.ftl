@@ -61,10 +61,10 @@ record [=Name]Options(
         [=option.read][=option?is_last?then(");", ",")]
 </#list>
 <#list options?filter(option -> option.requires?has_content) as option>
-    given.requireWith([=option.literalName], read.[=option.field](), [=option.requires?map(other -> "\"" + other + "\", read." + other + "()")?join(", ")]);
+    given.requireWith([=option.literalName], read.[=option.field], [=option.requires?map(other -> "\"" + other + "\", read." + other)?join(", ")]);
 </#list>
 <#list options?filter(option -> option.atMost != "") as option>
-    given.requireOrder([=option.literalName], read.[=option.field](), "[=option.atMost]", read.[=option.atMost]());
+    given.requireOrder([=option.literalName], read.[=option.field], "[=option.atMost]", read.[=option.atMost]);
 </#list>
 <@fragments of="option-checks"/>
     given.refuseMistakes();

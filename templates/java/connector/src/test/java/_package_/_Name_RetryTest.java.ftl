@@ -99,7 +99,7 @@ class [=Name]RetryTest {
   }
 
   /** The first common failure that the client calls transient. */
-  private static Exception passing() {
+  static Exception passing() {
     return Stream.<Exception>of(
 <@fragments of="passing-failures"/>
             new ConnectException("refused"), new SocketTimeoutException("slow"), new TimeoutException("slow"),

@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "azure-service-principal")?then("    passing.add(Fault.EXPIRED);", "")]

@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "jwt-assertion")?then("    passing.add(Fault.EXPIRED);", "")]

@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "managed-identity")?then("    passing.add(Fault.EXPIRED);", "")]

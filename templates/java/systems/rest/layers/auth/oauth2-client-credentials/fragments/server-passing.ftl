@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "oauth2-client-credentials")?then("    passing.add(Fault.EXPIRED);", "")]

@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "oauth2-refresh-token")?then("    passing.add(Fault.EXPIRED);", "")]

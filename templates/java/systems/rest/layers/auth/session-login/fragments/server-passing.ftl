@@ -1,1 +1,1 @@
-    passing.add(Fault.EXPIRED);
+[=(auth[0].style == "session-login")?then("    passing.add(Fault.EXPIRED);", "")]
