@@ -65,6 +65,7 @@
     Thread waiting = new Thread(attempt);
     waiting.start();
     while (claims.places(1).size() < 4) {
+      assertFalse(attempt.isDone());
       Thread.sleep(20);
     }
     waiting.interrupt();

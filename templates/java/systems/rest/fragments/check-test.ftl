@@ -5,7 +5,7 @@
     String message = assertThrows(IOException.class, () -> [=Name]DataSource.check(system.options())).getMessage();
     assertTrue(message.startsWith("connection failed"), message);
   }
-<#if secrets?has_content>
+<#if auth[0].style != "none">
 
   @Test
   void saysThatNobodyIsKnownByAWrongSecret() {

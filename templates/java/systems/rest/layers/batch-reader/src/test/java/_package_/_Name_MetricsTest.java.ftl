@@ -23,7 +23,7 @@ class [=Name]MetricsTest {
   void aQueryCountsWhatItAsks() {
     system.append(0, 20);
     Map<String, String> options = new TreeMap<>(system.options());
-    options.put("requestsPerSecond", "50");
+    options.put("requestsPerSecond", "8");
     Dataset<Row> table = [=Name]Spark.session().read().format("[=name]").options(options).load();
     [=Name]Text.assertSame(system.expected(0, 20), table.collectAsList());
     Map<String, Long> metrics = metrics(table);
