@@ -107,7 +107,7 @@ class [=Name]GateTest {
   private [=Name]Http http(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
-        "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "20"));
+        "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
     return new [=Name]Http([=Name]Options.of(options));
   }
 

@@ -29,7 +29,7 @@ class [=Name]MetricsTest {
     Map<String, Long> metrics = metrics(table);
     assertEquals(20, metrics.get("rowsRead"));
     assertTrue(metrics.get("bytesRead") > 0 && metrics.get("requests") > 0, metrics.toString());
-    assertTrue(metrics.get("throttledMillis") > 0, metrics.toString());
+    assertTrue(metrics.get("throttledMillis") > 0 || metrics.get("requests") == 1, metrics.toString());
     assertEquals(0, metrics.get("retries"));
     assertEquals(0, metrics.get("circuitBreaker"));
   }
@@ -48,7 +48,7 @@ class [=Name]MetricsTest {
     [=Name]Text.assertSame(system.expected(0, 20), table.collectAsList());
     Map<String, Long> metrics = metrics(table);
     assertTrue(metrics.get("retries") > 0, metrics.toString());
-    assertEquals(2 * metrics.get("retries"), metrics.get("requests"));
+    assertTrue(metrics.get("requests") > metrics.get("retries"), metrics.toString());
   }
 
   private static Map<String, Long> metrics(Dataset<Row> table) {
