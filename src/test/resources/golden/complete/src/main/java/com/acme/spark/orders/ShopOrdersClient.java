@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The only class that talks to the outside, and the one to edit: what stands here lets the connector run before it
@@ -46,6 +47,11 @@ final class ShopOrdersClient implements AutoCloseable {
   /** Must say whether the same call may succeed in a moment: true for a lost connection, false for a wrong password. */
   static boolean isTransient(Exception e) {
     return e instanceof SocketException || e instanceof SocketTimeoutException;
+  }
+
+  /** Must ask the system for as little as shows that it is there and knows who asks, and say so or throw. */
+  String check() throws IOException {
+    return "folder ok, " + log.shards().size() + " shards";
   }
 
   /** One record as the system sends it. */
@@ -78,12 +84,14 @@ final class ShopOrdersClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -47,6 +48,7 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
   private static final List<String> KEY = List.of("id");
 
   private final ShopOrdersOptions options;
+  private final StructType schema;
   private final ShopOrdersRows rows;
   private final Rejects rejects;
   private final ShopOrdersRetry retry;
@@ -60,8 +62,9 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
   /** The part is the query's id, its epoch and the partition's number: the same whenever the part is written again. */
   ShopOrdersDataWriter(ShopOrdersOptions options, StructType schema, String part) {
     this.options = options;
+    this.schema = schema;
     this.rows = new ShopOrdersRows(schema);
-    this.rejects = new Rejects(options, schema, part);
+    this.rejects = new Rejects(options, part);
     this.retry = new ShopOrdersRetry(options);
     this.part = part;
     this.client = new ShopOrdersClient(options);
@@ -73,7 +76,7 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
     try {
       outgoing = outgoing(row);
     } catch (ShopOrdersRows.Mismatch e) {
-      rejects.add(row, e);
+      rejects.add(() -> ShopOrdersRows.unchecked(schema).values(row), e);
       return;
     }
     batch.add(outgoing);
@@ -157,6 +160,8 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
     rejects.publish();
+    LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
+        ShopOrdersRetry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
     return written();
   }
 
@@ -171,31 +176,26 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
     client.close();
   }
 
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
-
-  /** What becomes of the rows of one task that do not fit the table, as the option {@code onError} says. */
+  /** What becomes of the rows of one task that cannot be written, as the option {@code onError} says. */
   private static final class Rejects {
     private final ShopOrdersOptions options;
-    private final StructType schema;
     private final String part;
     private final String draft;
     private OutputStream letters;
     private long rows;
 
-    Rejects(ShopOrdersOptions options, StructType schema, String part) {
+    Rejects(ShopOrdersOptions options, String part) {
       this.options = options;
-      this.schema = schema;
       this.part = part;
       this.draft = "." + part + "." + UUID.randomUUID();
     }
 
     /** Passes the error on, or takes care of the row. */
-    void add(InternalRow row, ShopOrdersRows.Mismatch reason) throws IOException {
+    <E extends Exception> void add(Supplier<Map<String, Object>> row, E reason) throws E, IOException {
       rows++;
       switch (options.onError()) {
         case "skip" -> skip(reason);
-        case "dead-letter" -> keep(row, reason);
+        case "dead-letter" -> keep(row.get(), reason);
         default -> throw reason;
       }
     }
@@ -204,32 +204,35 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
       return rows;
     }
 
-    private void skip(ShopOrdersRows.Mismatch reason) {
+    private void skip(Exception reason) {
       if (options.maxSkipped() != null && rows > options.maxSkipped()) {
         throw new IllegalStateException("more rows cannot be written than maxSkipped allows", reason);
       }
       LOG.warn("a row of part {} is skipped: {}", part, reason.getMessage());
     }
 
-    private void keep(InternalRow row, ShopOrdersRows.Mismatch reason) throws IOException {
+    private void keep(Map<String, Object> row, Exception reason) throws IOException {
       if (letters == null) {
         letters = files().create(path(draft), false);
       }
       Map<String, Object> letter = new LinkedHashMap<>();
       letter.put("error", reason.getMessage());
-      letter.put("row", ShopOrdersRows.unchecked(schema).values(row));
+      letter.put("row", row);
       letters.write(JSON.writeValueAsBytes(letter));
       letters.write('\n');
     }
 
     /** Puts the dead letters where they are looked for, in place of those of an earlier run of the same part. */
     void publish() throws IOException {
+      if (!options.onError().equals("dead-letter")) {
+        return;
+      }
+      Path target = path(part + ".jsonl");
+      files().delete(target, false);
       if (letters == null) {
         return;
       }
       letters.close();
-      Path target = path(part + ".jsonl");
-      files().delete(target, false);
       if (!files().rename(path(draft), target)) {
         throw new IOException("cannot rename " + path(draft) + " to " + target);
       }
@@ -261,6 +264,9 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
     }
   }
 
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
   /** Rows that were handed over to the system; by this name Spark counts them among what a stage wrote. */
   public static final class RowsWritten extends CustomSumMetric {
     static final String NAME = "recordsWritten";
@@ -291,7 +297,7 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
     }
   }
 
-  /** Rows that did not fit and were not written. */
+  /** Rows that could not be written. */
   public static final class RowsRejected extends CustomSumMetric {
     static final String NAME = "rowsRejected";
 

@@ -1,9 +1,14 @@
 package com.acme.spark.orders;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,16 +18,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record ShopOrdersOptions(
+    TreeMap<String, String> secretFiles,
     String path,
     Long maxResultRows,
     String region,
@@ -41,6 +49,7 @@ record ShopOrdersOptions(
     Instant since,
     String apiKey,
     Duration timeout,
+    Duration totalTimeout,
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
@@ -76,6 +85,7 @@ record ShopOrdersOptions(
   static ShopOrdersOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     ShopOrdersOptions read = new ShopOrdersOptions(
+        given.secretFiles,
         given.path("path").required(),
         given.longInteger("maxResultRows").atLeast("1").orNull(),
         given.oneOf("region", "eu", "us").or("eu"),
@@ -94,6 +104,7 @@ record ShopOrdersOptions(
         given.timestamp("since").or("2026-01-31T00:00:00+01:00"),
         given.text("apiKey").orNull(),
         given.duration("timeout").atLeast("PT0.001S").or("PT20S"),
+        given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("7"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT0.5S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT2M"),
@@ -108,6 +119,9 @@ record ShopOrdersOptions(
         given.oneOf("onError", "fail", "skip", "dead-letter").or("dead-letter"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull());
+    given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+    given.requireOrder("startTime", read.startTime, "endTime", read.endTime);
+    given.requireOrder("minStep", read.minStep, "step", read.step);
     given.refuseMistakes();
     return read;
   }
@@ -121,6 +135,9 @@ record ShopOrdersOptions(
   }
 
   private String shown(RecordComponent option) {
+    if (SECRETS.contains(option.getName())) {
+      return "***";
+    }
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());
@@ -131,6 +148,64 @@ record ShopOrdersOptions(
 
   private static String masked(String name, String text) {
     return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
+  }
+
+  @Override
+  public String apiKey() {
+    return current("apiKey", apiKey);
+  }
+
+  /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
+  private String current(String secret, String read) {
+    String file = secretFiles.get(secret);
+    try {
+      return file == null ? read : content(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(secret + ".file can no longer be read", e);
+    }
+  }
+
+  private static String content(String file) throws IOException {
+    return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+  }
+
+  /** What goes to executors has the values, since variables and files are those of the driver. */
+  Object writeReplace() {
+    return new ShopOrdersOptions(
+        new TreeMap<>(),
+        path(),
+        maxResultRows(),
+        region(),
+        shop(),
+        pageSize(),
+        total(),
+        ratio(),
+        strict(),
+        patience(),
+        buffer(),
+        endpoint(),
+        gateway(),
+        gatewayPort(),
+        cacheFolder(),
+        tableName(),
+        since(),
+        apiKey(),
+        timeout(),
+        totalTimeout(),
+        retryAttempts(),
+        retryInitialDelay(),
+        retryMaxDelay(),
+        startTime(),
+        endTime(),
+        step(),
+        minStep(),
+        startingOffset(),
+        maxRowsPerTrigger(),
+        lag(),
+        batchSize(),
+        onError(),
+        maxSkipped(),
+        errorPath());
   }
 
   /** One option: its text, the type that it must have, and what else must be true of it. */
@@ -200,6 +275,8 @@ record ShopOrdersOptions(
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
       this.use = use;
+
+      SECRETS.forEach(this::fetch);
     }
 
     private Value<String> text(String name) {
@@ -223,7 +300,7 @@ record ShopOrdersOptions(
     }
 
     private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -259,10 +336,46 @@ record ShopOrdersOptions(
       return value(name, "a name of letters, digits and _", "", text -> checked(text, "[A-Za-z_][A-Za-z0-9_]*"));
     }
 
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
+
+    /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
+    private void fetch(String secret) {
+      String literal = texts.get(secret);
+      String variable = texts.remove(secret + ".env");
+      String file = texts.remove(secret + ".file");
+      if (Stream.of(literal, variable, file).filter(Objects::nonNull).count() > 1) {
+        mistakes.add(secret + " is given more than once, by " + secret + ", " + secret + ".env or " + secret + ".file");
+      } else if (variable != null) {
+        take(secret, System.getenv(variable), secret + ".env is '" + variable + "', which is not set");
+      } else if (file != null) {
+        secretFiles.put(secret, file);
+        take(secret, contentOrNull(file), secret + ".file is '" + file + "', which cannot be read");
+      }
+    }
+
+    private void take(String secret, String text, String otherwise) {
+      refuse(text == null, otherwise);
+      texts.put(secret, text == null ? "" : text);
+    }
+
+    private static String contentOrNull(String file) {
+      try {
+        return content(file);
+      } catch (IOException | InvalidPathException e) {
+        return null;
+      }
+    }
+
     private <T extends Comparable<? super T>> Value<T> value(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    /** The word that is meant, in whatever case it is written. */
+    private static String word(String text, String... words) {
+      return Arrays.stream(words).filter(text::equals).findFirst()
+          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static Instant instant(String text) {
@@ -284,6 +397,22 @@ record ShopOrdersOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuse(boolean mistake, String what) {
+      if (mistake) {
+        mistakes.add(what);
+      }
+    }
+
+    /** Of two options that may be absent, and whose own mistakes were said. */
+    private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
+      refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
+          name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private boolean isWrong(String name) {
+      return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " is "));
     }
 
     private void refuseMistakes() {

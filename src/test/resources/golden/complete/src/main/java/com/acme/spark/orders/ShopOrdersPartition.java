@@ -3,6 +3,7 @@ package com.acme.spark.orders;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,20 +14,21 @@ import org.apache.spark.sql.connector.read.InputPartition;
 record ShopOrdersPartition(Instant start, Instant end) implements InputPartition {
   private static final int MOST_WINDOWS = 100_000;
 
-  static List<ShopOrdersPartition> plan(ShopOrdersClient client, ShopOrdersOptions options) throws IOException {
-    boolean open = options.startTime() == null || options.endTime() == null;
-    Instant[] times = open ? client.times() : new Instant[] {options.startTime(), options.endTime()};
-    if (times == null) {
-      return List.of();
-    }
-    Instant start = options.startTime() == null ? times[0] : options.startTime();
-    Instant end = options.endTime() == null ? times[1] : options.endTime();
-    return windows(start, end, options.step());
+  /** Only where neither the options nor the conditions say an end, it is asked for. */
+  static List<ShopOrdersPartition> plan(ShopOrdersClient client, ShopOrdersOptions options, ShopOrdersFilters filters) throws IOException {
+    Instant least = (Instant) filters.least("placed_at");
+    Instant greatest = (Instant) filters.greatest("placed_at");
+    Instant start = options.startTime() == null || least != null && least.isAfter(options.startTime()) ? least : options.startTime();
+    Instant after = greatest == null ? null : greatest.plus(1, ChronoUnit.MICROS);
+    Instant end = options.endTime() == null || after != null && after.isBefore(options.endTime()) ? after : options.endTime();
+    Instant[] times = start == null || end == null ? client.times() : new Instant[] {start, end};
+    return times == null ? List.of()
+        : windows(start == null ? times[0] : start, end == null ? times[1] : end, options.step());
   }
 
   /** Windows of one step from the start, the last one clipped at the end. */
   static List<ShopOrdersPartition> windows(Instant start, Instant end, Duration step) {
-    if (start.isBefore(end) && Duration.between(start, end).dividedBy(MOST_WINDOWS).compareTo(step) >= 0) {
+    if (start.isBefore(end) && Duration.between(start, end).minusNanos(1).dividedBy(MOST_WINDOWS).compareTo(step) >= 0) {
       throw new IllegalArgumentException(
           "from " + start + " to " + end + " there are more than " + MOST_WINDOWS + " steps of " + step
               + ": make the step longer, or set startTime and endTime");

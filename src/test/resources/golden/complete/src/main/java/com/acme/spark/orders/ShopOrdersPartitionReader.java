@@ -6,9 +6,13 @@ import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one part, all of it or with an error; connects when the first row is asked for. */
 final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
+  private static final Logger LOG = LoggerFactory.getLogger(ShopOrdersPartitionReader.class);
+
   /** How to begin reading the part. */
   @FunctionalInterface
   interface Open {
@@ -65,8 +69,10 @@ final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
     try {
       if (cursor != null) {
         cursor.close();
+        LOG.info("operation=read {} rows={} bytes={} retries={}", ShopOrdersRetry.task(), rowsRead, bytesRead, retry.retries());
       }
     } finally {
+      cursor = null;
       client.close();
     }
   }

@@ -44,6 +44,19 @@ class ShopOrdersRangesTest {
   }
 
   @Test
+  void aBeginningThatWasNotFoundIsNotKept() {
+    ShopOrdersMicroBatchStream stream = stream();
+    assertThrows(IllegalStateException.class, () -> ShopOrdersOffset.kept(new org.apache.hadoop.fs.Path(kept()), () -> {
+      throw new IllegalStateException("as if the system was gone");
+    }));
+    assertEquals(stream.initialOffset(), stream().initialOffset());
+  }
+
+  private String kept() {
+    return checkpoint + "/sources/0/initial-offset.json";
+  }
+
+  @Test
   void plansAreTheSameEachTime() {
     ShopOrdersMicroBatchStream stream = stream();
     Offset start = stream.initialOffset();

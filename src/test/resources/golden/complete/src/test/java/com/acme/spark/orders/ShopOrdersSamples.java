@@ -80,6 +80,7 @@ final class ShopOrdersSamples {
         entry("since", "2026-01-31T00:00:00+01:00"),
         entry("apiKey", "example"),
         entry("timeout", "PT20S"),
+        entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "7"),
         entry("retryInitialDelay", "PT0.5S"),
         entry("retryMaxDelay", "PT2M"),

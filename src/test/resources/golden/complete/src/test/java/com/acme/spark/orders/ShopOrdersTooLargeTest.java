@@ -3,6 +3,8 @@ package com.acme.spark.orders;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,9 +39,23 @@ class ShopOrdersTooLargeTest {
     assertTrue(message.contains("minStep"), message);
   }
 
+  @Test
+  void isToldFromEveryOtherError() throws IOException {
+    ShopOrdersOptions options = ShopOrdersOptions.of(options("PT1M"));
+    try (ShopOrdersClient client = new ShopOrdersClient(options)) {
+      ShopOrdersPartition window = ShopOrdersPartition.plan(client, options, ShopOrdersFilters.NONE).get(0);
+      system.close();
+      assertThrows(FileNotFoundException.class, () -> window.open(client, options, List.of(), Integer.MAX_VALUE));
+    }
+  }
+
   private List<Row> read(String minStep) {
+    return ShopOrdersSpark.session().read().format("shop-orders").options(options(minStep)).load().collectAsList();
+  }
+
+  private Map<String, String> options(String minStep) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of("step", "PT1H", "minStep", minStep, "maxResultRows", "3"));
-    return ShopOrdersSpark.session().read().format("shop-orders").options(options).load().collectAsList();
+    return options;
   }
 }

@@ -2,6 +2,7 @@ package com.acme.spark.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +14,11 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,13 @@ class ShopOrdersWriteTest {
   void smallBatchesOfManyPartitionsArrive() {
     List<Row> rows = ShopOrdersPromise.rows(system, 0, 60);
     write(ShopOrdersFrames.of(rows).repartition(5));
+    ShopOrdersText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void manyBatchesOfOneTaskArrive() {
+    List<Row> rows = ShopOrdersPromise.rows(system, 0, 60);
+    write(ShopOrdersFrames.of(rows).coalesce(1));
     ShopOrdersText.assertSame(rows, system.contents());
   }
 
@@ -89,6 +101,33 @@ class ShopOrdersWriteTest {
     write(ShopOrdersFrames.of(rows));
     assertThrows(Exception.class, () -> write(ShopOrdersFrames.of(List.of()), "overwrite"));
     ShopOrdersText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void aColumnThatIsNeverNullHasToBeThere() {
+    Dataset<Row> frame = ShopOrdersFrames.of(ShopOrdersPromise.rows(system, 0, 1));
+    for (StructField field : ShopOrdersRows.SCHEMA.fields()) {
+      if (!field.nullable()) {
+        String message = assertThrows(Exception.class, () -> write(frame.drop(field.name()))).getMessage();
+        assertTrue(message.contains("column " + field.name() + " is missing"), message);
+      }
+    }
+  }
+
+  @Test
+  void oneAttemptOfATaskCommits() {
+    assertTrue(writing().useCommitCoordinator());
+  }
+
+  private ShopOrdersWrite writing() {
+    return new ShopOrdersWrite(ShopOrdersOptions.of(system.options()), new Info());
+  }
+
+  /** What Spark says of a query. */
+  private record Info(CaseInsensitiveStringMap options, String queryId, StructType schema) implements LogicalWriteInfo {
+    Info() {
+      this(CaseInsensitiveStringMap.empty(), "query", ShopOrdersRows.TABLE);
+    }
   }
 
   private void write(Dataset<Row> rows) {

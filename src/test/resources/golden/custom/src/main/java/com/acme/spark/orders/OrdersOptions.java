@@ -22,6 +22,7 @@ record OrdersOptions(
     String path,
     String region,
     Duration timeout,
+    Duration totalTimeout,
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
@@ -59,6 +60,7 @@ record OrdersOptions(
         given.path("path").required(),
         given.oneOf("region", "eu", "us").or("eu"),
         given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
+        given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
@@ -72,6 +74,7 @@ record OrdersOptions(
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull(),
         given.flag("allowDuplicates").or("false"));
+    given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
     given.refuseMistakes();
     return read;
   }
@@ -85,6 +88,9 @@ record OrdersOptions(
   }
 
   private String shown(RecordComponent option) {
+    if (SECRETS.contains(option.getName())) {
+      return "***";
+    }
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());
@@ -179,7 +185,7 @@ record OrdersOptions(
     }
 
     private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -196,6 +202,12 @@ record OrdersOptions(
       return new Value<>(this, name, kind, blank, parser, List.of());
     }
 
+    /** The word that is meant, in whatever case it is written. */
+    private static String word(String text, String... words) {
+      return Arrays.stream(words).filter(text::equals).findFirst()
+          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
+    }
+
     private static String checked(String text, String pattern) {
       if (!text.matches(pattern)) {
         throw new IllegalArgumentException("not like " + pattern);
@@ -205,6 +217,22 @@ record OrdersOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuse(boolean mistake, String what) {
+      if (mistake) {
+        mistakes.add(what);
+      }
+    }
+
+    /** Of two options that may be absent, and whose own mistakes were said. */
+    private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
+      refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
+          name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private boolean isWrong(String name) {
+      return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " is "));
     }
 
     private void refuseMistakes() {

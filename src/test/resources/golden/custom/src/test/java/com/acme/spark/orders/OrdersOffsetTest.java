@@ -23,7 +23,8 @@ class OrdersOffsetTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "42", "{}", "{\"position\":\"42\"}", "{\"position\": 42}", "{\"position\":042}", "{\"position\":4.2}",
-    "{\"position\":42,\"more\":1}", "{\"shard\":42}", "{\"position\":9223372036854775808}", "null", "{\"position\":-0}"
+    "{\"position\":42,\"more\":1}", "{\"shard\":42}", "{\"position\":9223372036854775808}", "null", "{\"position\":-0}",
+    "[{\"position\":42}]"
   })
   void isNothingElse(String json) {
     String message =

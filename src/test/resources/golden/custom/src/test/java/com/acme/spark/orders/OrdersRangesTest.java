@@ -44,6 +44,19 @@ class OrdersRangesTest {
   }
 
   @Test
+  void aBeginningThatWasNotFoundIsNotKept() {
+    OrdersMicroBatchStream stream = stream();
+    assertThrows(IllegalStateException.class, () -> OrdersOffset.kept(new org.apache.hadoop.fs.Path(kept()), () -> {
+      throw new IllegalStateException("as if the system was gone");
+    }));
+    assertEquals(stream.initialOffset(), stream().initialOffset());
+  }
+
+  private String kept() {
+    return checkpoint + "/sources/0/initial-offset.json";
+  }
+
+  @Test
   void plansAreTheSameEachTime() {
     OrdersMicroBatchStream stream = stream();
     Offset start = stream.initialOffset();

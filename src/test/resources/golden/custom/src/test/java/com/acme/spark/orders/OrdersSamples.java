@@ -65,6 +65,7 @@ final class OrdersSamples {
         entry("path", "/tmp/records"),
         entry("region", "eu"),
         entry("timeout", "PT30S"),
+        entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),
         entry("retryMaxDelay", "PT1M"),

@@ -45,7 +45,7 @@ class OrdersSecretsTest {
 
   @Test
   void notInPlans() {
-    for (Dataset<Row> query : queries()) {
+    for (Dataset<Row> query : queries(options())) {
       assertHidden(query.queryExecution().toString());
     }
   }
@@ -61,14 +61,14 @@ class OrdersSecretsTest {
     }
   }
 
-  private List<Dataset<Row>> queries() {
+  private List<Dataset<Row>> queries(Map<String, String> options) {
     Set<TableCapability> capabilities = table.capabilities();
     List<Dataset<Row>> queries = new ArrayList<>();
     if (capabilities.contains(TableCapability.BATCH_READ)) {
-      queries.add(spark.read().format("orders").options(options()).load());
+      queries.add(spark.read().format("orders").options(options).load());
     }
     if (capabilities.contains(TableCapability.MICRO_BATCH_READ)) {
-      queries.add(spark.readStream().format("orders").options(options()).load());
+      queries.add(spark.readStream().format("orders").options(options).load());
     }
     return queries;
   }

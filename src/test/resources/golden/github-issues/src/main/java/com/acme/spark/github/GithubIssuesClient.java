@@ -2,7 +2,6 @@ package com.acme.spark.github;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class GithubIssuesClient implements AutoCloseable {
@@ -25,6 +25,10 @@ final class GithubIssuesClient implements AutoCloseable {
     this.http = new GithubIssuesHttp(options);
   }
 
+  GithubIssuesHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -33,9 +37,13 @@ final class GithubIssuesClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof GithubIssuesHttp.Lost
+    return e instanceof GithubIssuesHttp.Lost lost && lost.isPassing()
         || e instanceof GithubIssuesHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -63,12 +71,14 @@ final class GithubIssuesClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -78,7 +88,7 @@ final class GithubIssuesClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -130,7 +140,7 @@ final class GithubIssuesClient implements AutoCloseable {
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(GithubIssuesRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (GithubIssuesPages pages = new GithubIssuesPages(options, sorted, record -> true, 1)) {
+    try (GithubIssuesPages pages = new GithubIssuesPages(http, sorted, record -> true, 1)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -146,7 +156,7 @@ final class GithubIssuesClient implements AutoCloseable {
 
   /** Every record; of fields that nobody asks for, nothing is kept. */
   Cursor read(GithubIssuesPartition all, List<String> sources, int limit) throws IOException {
-    return new GithubIssuesPages(options, reading(Range.ALL), record -> true, limit);
+    return new GithubIssuesPages(http, reading(Range.ALL), record -> true, limit);
   }
 
   private static final String CHANGED = "updated_at";
@@ -184,8 +194,10 @@ final class GithubIssuesClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.SECONDS);
   }
 
+  /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
-    return new GithubIssuesPages(options, reading(new Range("updated_at", start, end)), record -> {
+    Object told = start.equals(GithubIssuesOffset.START.time()) ? null : start;
+    return new GithubIssuesPages(http, reading(new Range("updated_at", told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

@@ -1,23 +1,38 @@
 package com.acme.spark.github;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.URI;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
-import org.apache.spark.SparkEnv;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.spark.sql.connector.metric.CustomMetric;
+import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +40,32 @@ import org.slf4j.LoggerFactory;
 final class GithubIssuesHttp {
   private static final Logger LOG = LoggerFactory.getLogger(GithubIssuesHttp.class);
 
-  /** One for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   private static final int LONGEST_EXCERPT = 1000;
 
   private final GithubIssuesOptions options;
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong throttledNanos = new AtomicLong();
+
+  private final GithubIssuesAuth auth;
+
+  private final GithubIssuesRetry retry;
 
   GithubIssuesHttp(GithubIssuesOptions options) {
     this.options = options;
+
+    this.auth = new GithubIssuesAuth(options);
+
+    this.retry = new GithubIssuesRetry(options);
   }
 
   /** A success: the headers, and the body as it comes, unpacked. */
-  record Answer(HttpResponse<InputStream> response, InputStream body) {
+  record Answer(HttpResponse<InputStream> response, InputStream body) implements Closeable {
+    /** Gives up what was not read. */
+    @Override
+    public void close() throws IOException {
+      body.close();
+    }
+
     Optional<String> header(String name) {
       return response.headers().firstValue(name);
     }
@@ -52,33 +80,45 @@ final class GithubIssuesHttp {
     }
   }
 
-  /** Sends a request, once more when the access token had run out. */
+  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
+    boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
+    try {
+      return packed ? new GZIPInputStream(response.body(), 1 << 16) : response.body();
+    } catch (IOException e) {
+      response.body().close();
+      throw new Lost("the answer breaks off: " + e, e);
+    }
+  }
+
   Answer send(GithubIssuesRequest request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-    if (response.statusCode() == 401 && renewed()) {
-      response.body().close();
-      response = exchange(request);
-    }
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
+    }
+    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      throw new Lost(request + " was answered with a page for people: " + excerpt(response), null);
     }
     return new Answer(response, unpacked(response));
   }
 
   private HttpResponse<InputStream> exchange(GithubIssuesRequest request) throws IOException {
     HttpRequest ready = signed(request);
-    breaker().admit(options);
-    awaitTurn();
+    GithubIssuesGate gate = GithubIssuesGate.to(ready.uri());
+    throttledNanos.addAndGet(gate.enter(options).toNanos());
+    requests.incrementAndGet();
     try {
-      HttpResponse<InputStream> response = CLIENT.send(ready, info -> new GithubIssuesBody(options.timeout()));
-      breaker().note(response.statusCode() < 500, options);
+      HttpResponse<InputStream> response = client(options).send(ready, info -> new GithubIssuesBody(options.timeout()));
+      gate.note(response.statusCode() < 500, options);
+      LOG.debug("operation=\"{}\" {} status={}", request, GithubIssuesRetry.task(), response.statusCode());
       return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(request + " was interrupted");
     } catch (IOException e) {
-      breaker().note(false, options);
+      gate.note(false, options);
       throw new Lost(request + " has no answer: " + e, e);
+    } finally {
+      gate.leave();
     }
   }
 
@@ -87,7 +127,8 @@ final class GithubIssuesHttp {
     if (request.content() != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
-    sign(request);
+
+    auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
     HttpRequest.BodyPublisher body = request.content() == null
@@ -95,75 +136,53 @@ final class GithubIssuesHttp {
     return builder.method(request.method(), body).build();
   }
 
-  /** Proves who is asking, by the first way whose options are set. */
-  private void sign(GithubIssuesRequest request) throws IOException {
-    if (options.token() != null) {
-      request.header("Authorization", "Bearer " + options.token());
-      return;
+  /** Asks once, and says how often the server may be asked yet if it tells; an error says how far this came. */
+  String check(GithubIssuesRequest request) throws IOException {
+    try (Answer answer = send(request)) {
+      return "connection ok, authentication ok"
+          + answer.header("X-RateLimit-Remaining").map(left -> ", " + left + " requests left").orElse("");
+    } catch (Lost e) {
+      throw new IOException("connection failed: " + e.getMessage(), e);
+    } catch (Refused e) {
+      if (e.status() == 401 || e.status() == 403) {
+        throw new IOException("connection ok, authentication failed: " + e.getMessage(), e);
+      }
+      throw new IOException("connection ok, authentication ok, request failed: " + e.getMessage(), e);
     }
-  }
-
-  /** Whether there is a new access token in place of one that the server no longer takes. */
-  private boolean renewed() {
-    boolean renewed = false;
-    return renewed;
-  }
-
-  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
-    boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-    try {
-      return packed ? new GZIPInputStream(response.body(), 1 << 16) : response.body();
-    } catch (IOException e) {
-      throw new Lost("the answer breaks off: " + e, e);
-    }
-  }
-
-  private static final int LONGEST_WAIT_SECONDS = 900;
-
-  /** By server, the time before which none of the executor's tasks asks again. */
-  private static final Map<String, Instant> TURNS = new ConcurrentHashMap<>();
-
-  private void awaitTurn() throws IOException {
-    Instant now = Instant.now();
-    Instant[] turn = {now};
-    TURNS.compute(server(), (server, next) -> {
-      turn[0] = next == null || next.isBefore(now) ? now : next;
-      return turn[0].plus(spacing());
-    });
-    try {
-      Thread.sleep(Duration.between(now, turn[0]).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while the server wants no request");
-    }
-  }
-
-  /** The executor's share of the rate, were all executors to ask as often. */
-  private Duration spacing() {
-    int executors = SparkEnv.get() == null ? 1 : Math.max(1, SparkEnv.get().conf().getInt("spark.executor.instances", 1));
-    return options.requestsPerSecond() == null
-        ? Duration.ZERO : Duration.ofNanos((long) (1e9 * executors / options.requestsPerSecond()));
-  }
-
-  private String server() {
-    return options.url().getAuthority();
   }
 
   /** The error that an answer is; a time to come back at is kept for all tasks. */
   private Refused refused(GithubIssuesRequest request, HttpResponse<InputStream> response) throws IOException {
     int status = response.statusCode();
     boolean spent = response.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-    boolean throttled = status == 429 || status == 503 || status == 403 && spent;
+    int meant = status == 403 && spent ? 429 : status;
+    boolean throttled = meant == 429 || meant == 503;
     Optional<Instant> until = response.headers().firstValue("Retry-After")
         .or(() -> response.headers().firstValue("X-RateLimit-Reset").filter(header -> spent))
         .filter(header -> throttled).flatMap(GithubIssuesHttp::time);
-    boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plusSeconds(LONGEST_WAIT_SECONDS));
-    until.filter(time -> soon).ifPresent(time -> TURNS.merge(server(), time, (a, b) -> a.isAfter(b) ? a : b));
+    boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plus(options.totalTimeout()));
+    until.filter(time -> soon).ifPresent(GithubIssuesGate.to(request.uri())::holdUntil);
     String excerpt = excerpt(response);
-    LOG.debug("{} was answered with {}: {}", request, status, excerpt);
-    return new Refused(request + " was answered with " + status + ": " + excerpt
-        + until.map(time -> "; not before " + time).orElse(""), status,
-        soon && (throttled || status == 408 || status >= 500 && status != 501));
+
+    excerpt = auth.hide(excerpt, response.request());
+    return new Refused(request + " was answered with " + status + ": " + options.hide(excerpt)
+        + until.map(time -> "; not before " + time).orElse(""), status, soon && mayPass(meant));
+  }
+
+  /** What may not be the answer the next time; a server that cannot do something cannot do it then either. */
+  private static boolean mayPass(int status) {
+    return status == 408 || status == 429 || status / 100 == 5 && status != 501 && status != 505;
+  }
+
+  /** What may not happen the next time; unlike a server that is down, one that has no address or a wrong certificate stays so. */
+  private static boolean mayPass(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException
+          || cause instanceof SSLException || cause instanceof ProtocolException || cause instanceof ZipException) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a header says in seconds from now, in seconds since 1970 or as a date. */
@@ -189,8 +208,16 @@ final class GithubIssuesHttp {
   static final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     Lost(String message, IOException cause) {
       super(message, cause);
+      this.passing = mayPass(cause);
+    }
+
+    /** Whether the same request may be answered soon. */
+    boolean isPassing() {
+      return passing;
     }
   }
 
@@ -217,33 +244,107 @@ final class GithubIssuesHttp {
     }
   }
 
-  private static final Map<String, Breaker> BREAKERS = new ConcurrentHashMap<>();
-
-  private Breaker breaker() {
-    return BREAKERS.computeIfAbsent(server(), server -> new Breaker());
+  GithubIssuesOptions options() {
+    return options;
   }
 
-  /** Lets requests through until too many in a row have failed; then none for a while, and then one to try. */
-  private static final class Breaker {
-    private int failures;
-    private Instant next = Instant.EPOCH;
+  /** For all that is read by this. */
+  GithubIssuesRetry retry() {
+    return retry;
+  }
 
-    private synchronized void admit(GithubIssuesOptions options) throws IOException {
-      Instant now = Instant.now();
-      boolean open = options.circuitBreakerFailures() != null && failures >= options.circuitBreakerFailures();
-      if (open && now.isBefore(next)) {
-        throw new IOException("the last " + failures + " requests failed, so there is none before " + next);
-      }
-      next = open ? now.plus(options.circuitBreakerCoolDown()) : next; // the one that may go is the one to try
-    }
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
-    private synchronized void note(boolean success, GithubIssuesOptions options) {
-      failures = success ? 0 : failures + 1;
-      next = Instant.now().plus(options.circuitBreakerCoolDown());
+  static HttpClient client(GithubIssuesOptions options) {
+    return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(options.connectTimeout()).sslContext(tls(options)).build());
+  }
+
+  private static SSLContext tls(GithubIssuesOptions options) {
+    try {
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, trusted(options), null);
+      return tls;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalArgumentException("a key store cannot be used: " + e.getMessage(), e);
     }
   }
 
-  /** Where a token is given out, for what, and by which JSON pointer it is found in the answer. */
-  private record Login(URI url, String type, String body, String token) {
+  /** The authorities of the trust store; those that Java trusts when there is none. */
+  private static TrustManager[] trusted(GithubIssuesOptions options) throws GeneralSecurityException, IOException {
+    if (options.trustStore() == null) {
+      return null;
+    }
+    TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(store(options.trustStore(), options.trustStorePassword()));
+    return trusted.getTrustManagers();
+  }
+
+  private static KeyStore store(String file, String password) throws GeneralSecurityException, IOException {
+    return KeyStore.getInstance(Path.of(file).toFile(), password == null ? null : password.toCharArray());
+  }
+
+  long requests() {
+    return requests.get();
+  }
+
+  long throttledMillis() {
+    return throttledNanos.get() / 1_000_000;
+  }
+
+  /** The state of the circuit breaker, 0 being closed and 2 open. */
+  long breakerState() {
+    return GithubIssuesGate.to(options.url()).state(options).ordinal();
+  }
+
+  /** How many requests were sent, tries again among them. */
+  public static final class Requests extends CustomSumMetric {
+    static final String NAME = "requests";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "requests";
+    }
+  }
+
+  /** How long requests waited for their turn. */
+  public static final class ThrottledMillis extends CustomSumMetric {
+    static final String NAME = "throttledMillis";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "milliseconds waited for a turn";
+    }
+  }
+
+  /** The circuit breaker as the task that is worst off saw it. */
+  public static final class BreakerState implements CustomMetric {
+    static final String NAME = "circuitBreaker";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "circuit breaker";
+    }
+
+    @Override
+    public String aggregateTaskMetrics(long[] states) {
+      return GithubIssuesGate.State.values()[(int) LongStream.of(states).max().orElse(0)].label();
+    }
   }
 }

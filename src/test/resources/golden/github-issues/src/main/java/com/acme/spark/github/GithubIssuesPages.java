@@ -1,65 +1,61 @@
 package com.acme.spark.github;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class GithubIssuesPages implements GithubIssuesClient.Cursor {
-  private static final String RECORDS = "";
-
-  /** What else is taken out of a page. */
-  private static final Set<String> VALUES = Set.of();
-
   private final GithubIssuesOptions options;
   private final GithubIssuesHttp http;
-  private final GithubIssuesRetry retry;
   private final Predicate<GithubIssuesClient.Message> wanted;
+  private final long limit;
   private GithubIssuesRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private GithubIssuesClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  GithubIssuesPages(GithubIssuesOptions options, GithubIssuesRequest request, Predicate<GithubIssuesClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new GithubIssuesHttp(options);
-    this.retry = new GithubIssuesRetry(options);
-    this.request = first(request);
+  GithubIssuesPages(GithubIssuesHttp http, GithubIssuesRequest request, Predicate<GithubIssuesClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   GithubIssuesPages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      GithubIssuesRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(GithubIssuesRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new GithubIssuesHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       GithubIssuesClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -83,14 +79,10 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final GithubIssuesHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final GithubIssuesRecords content;
+    private final CRC32 sum = new CRC32();
     private GithubIssuesClient.Message last;
     private long records;
 
@@ -98,73 +90,62 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
     Page(GithubIssuesHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new GithubIssuesRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new GithubIssuesHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    GithubIssuesClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new GithubIssuesClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    GithubIssuesClient.Message next() throws IOException {
+      GithubIssuesClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
-    }
-
-    private boolean inRecords;
-    private boolean found;
-
-    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (inRecords && token != JsonToken.END_ARRAY) {
-          return true;
-        }
-        boolean ends = inRecords;
-        inRecords = false;
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
-          inRecords = true;
-          found = true;
-        } else if (token.isScalarValue() && VALUES.contains(place)) {
-          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else if (token.isStructStart() && !leadsOn(place)) {
-          parser.skipChildren();
-        }
-      }
-      if (!found) {
-        throw new IOException("the answer has no array at '" + RECORDS + "'");
-      }
-      return false;
-    }
-
-    private static boolean leadsOn(String place) {
-      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
+      content.close();
+      answer.body().close();
     }
   }
 
-  /** The request with the size that a page is to have. */
+  /** The request with the size that a page is to have: no more records than are needed. */
   private GithubIssuesRequest sized(GithubIssuesRequest all) {
-    return all.query("per_page", options.pageSize());
+    return all.query("per_page", Math.min(options.pageSize(), limit));
+  }
+
+  /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
+  private static final class Trail {
+    private String mark = "";
+    private long steps;
+
+    private GithubIssuesRequest unseen(GithubIssuesRequest next) throws IOException {
+      String asked = next.uri() + " " + next.content();
+      if (asked.equals(mark)) {
+        throw new IOException("the API leads back to a page that was read before: " + next);
+      }
+      steps++;
+      mark = Long.bitCount(steps) == 1 ? asked : mark;
+      return next;
+    }
   }
 
   private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
+
+  private final Trail trail = new Trail();
 
   private GithubIssuesRequest first(GithubIssuesRequest all) {
     return sized(all);
@@ -173,6 +154,10 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
   /** The request for the page that the header names as the next, or null when there is none. */
   private GithubIssuesRequest following() throws IOException {
     Matcher link = NEXT.matcher(page.answer.header("Link").orElse(""));
-    return link.find() ? request.at(link.group(1)) : null;
+    return link.find() ? trail.unseen(request.at(link.group(1))) : null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
   }
 }

@@ -18,22 +18,29 @@ import org.apache.spark.sql.types.StructType;
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
 final class GithubIssuesScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
   private final GithubIssuesOptions options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   GithubIssuesScan(GithubIssuesOptions options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE);
+  }
+
+  /** The columns that are read, how many rows are enough. */
+  private record Query(StructType schema, int limit) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows);
     return true;
   }
 
@@ -49,12 +56,12 @@ final class GithubIssuesScan implements ScanBuilder, Scan, SupportsPushDownRequi
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "github-issues columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "github-issues " + query;
   }
 
   @Override
@@ -65,26 +72,27 @@ final class GithubIssuesScan implements ScanBuilder, Scan, SupportsPushDownRequi
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new GithubIssuesHttp.Requests(),
+      new GithubIssuesHttp.ThrottledMillis(),
+      new GithubIssuesHttp.BreakerState(),
       new GithubIssuesPartitionReader.RowsRead(), new GithubIssuesPartitionReader.BytesRead(), new GithubIssuesRetry.Retries()
     };
   }
 
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final GithubIssuesOptions options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts(GithubIssuesOptions options, StructType schema, int limit) {
+    Parts(GithubIssuesOptions options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -107,12 +115,14 @@ final class GithubIssuesScan implements ScanBuilder, Scan, SupportsPushDownRequi
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory(GithubIssuesOptions options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory(GithubIssuesOptions options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new GithubIssuesRows(schema).sources();
+      int limit = query.limit();
       return part -> new GithubIssuesPartitionReader(
           options, schema, client -> ((GithubIssuesPartition) part).open(client, options, sources, limit));
     }
@@ -122,31 +132,29 @@ final class GithubIssuesScan implements ScanBuilder, Scan, SupportsPushDownRequi
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new GithubIssuesMicroBatchStream(options, schema, checkpointLocation);
+    return new GithubIssuesMicroBatchStream(options, query.schema(), checkpointLocation);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof GithubIssuesScan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

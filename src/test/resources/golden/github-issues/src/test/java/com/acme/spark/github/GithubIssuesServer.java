@@ -13,21 +13,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -38,11 +43,13 @@ final class GithubIssuesServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   GithubIssuesServer() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(anyPort, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,11 +66,18 @@ final class GithubIssuesServer implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       GithubIssuesCall call = GithubIssuesCall.of(exchange);
-      if (!isAuthorized(call)) {
-        answer(call, 401, "{\"error\": \"who is asking?\"}");
+
+      if (!isKnown(call)) { // and what came is said, as if for a developer
+        answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
 
@@ -72,28 +86,27 @@ final class GithubIssuesServer implements AutoCloseable {
         return;
       }
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
-  }
-
-  private static boolean isAuthorized(GithubIssuesCall call) {
-    List<Boolean> proofs = new ArrayList<>();
-
-    proofs.add("Bearer secret".equals(call.header("Authorization")));
-    return proofs.isEmpty() || proofs.contains(true);
   }
 
   private static void answer(GithubIssuesCall call, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
       call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
+      body = packed(body);
     }
     call.exchange().sendResponseHeaders(status, body.length);
     call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   private static JsonNode field(JsonNode record, String source) {
@@ -110,16 +123,38 @@ final class GithubIssuesServer implements AutoCloseable {
     SLOW,
     RESET,
     TRUNCATED,
-    WRONG,
+    HTML,
+    EMPTY,
+    EXPIRED,
+    REPEATED,
+    TOO_LARGE,
+    UNSAID,
     PARTIAL,
+    WRONG,
     NONE
   }
 
+  /** What is got over by asking again. */
+  static List<Fault> passing() {
+    List<Fault> passing = new ArrayList<>(List.of(
+        Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
+
+    passing.add(Fault.EMPTY);
+    return passing;
+  }
+
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** Lets nothing more happen. */
+  void heal() {
+    faults.clear();
   }
 
   /** How many are still to happen. */
@@ -127,26 +162,43 @@ final class GithubIssuesServer implements AutoCloseable {
     return faults.size();
   }
 
+  /** How many requests there were, but for those that ask for a token. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** Asks for no more patience than this from now on, and is slow for twice as long. */
+  void hurry(Duration longest) {
+    wait = longest;
+  }
+
+  private Fault next() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
   /** Whether the fault is all of the answer. */
-  private static boolean spoilt(GithubIssuesCall call, Fault fault) throws IOException {
+  private boolean spoilt(GithubIssuesCall call, Fault fault) throws IOException {
     switch (fault) {
-      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
-      case TOO_MANY_UNTIL_A_DATE ->
-          refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, Long.toString(wait.toSeconds()));
+      case TOO_MANY_UNTIL_A_DATE -> refuse(call, 429,
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(wait.multipliedBy(2))));
       case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
-        call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
+        call.exchange().getResponseHeaders().set(
+            "X-RateLimit-Reset", Long.toString(Instant.now().plus(wait).getEpochSecond()));
         answer(call, 403, "{}");
       }
       case UNAVAILABLE -> refuse(call, 503, "0");
-      case RESET -> breakOff(call, "{\"");
-      case TRUNCATED -> {
-        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-        breakOff(call, "\u001f");
-      }
+      case EXPIRED -> answer(call, 401, "{\"error\": \"who is asking?\"}");
       case WRONG -> answer(call, 400, "{\"error\": \"no such parameter\"}");
-      case SLOW -> pause();
+      case HTML -> {
+        call.exchange().getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        answer(call, 200, "<html><body>We are back soon.</body></html>");
+      }
+      case SLOW -> pause(wait.multipliedBy(3).dividedBy(2));
       default -> {
         return false;
       }
@@ -159,28 +211,76 @@ final class GithubIssuesServer implements AutoCloseable {
     answer(call, status, "{\"error\": \"later\"}");
   }
 
-  /** Promises more than it sends. */
-  private static void breakOff(GithubIssuesCall call, String start) throws IOException {
-    call.exchange().sendResponseHeaders(200, 1000);
-    call.exchange().getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+  /** A success, unless the fault lets its end be missing: with the connection, or without a sign. */
+  private static void deliver(GithubIssuesCall call, Fault fault, String text) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case RESET, UNSAID -> send(call, Arrays.copyOf(plain, plain.length / 2), plain.length);
+      case TRUNCATED -> {
+        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+        byte[] some = Arrays.copyOf(packed(plain), packed(plain).length * 2 / 3);
+        send(call, some, some.length);
+      }
+      default -> answer(call, 200, text);
+    }
+  }
+
+  /** Sends so many bytes, and promises as many or more. */
+  private static void send(GithubIssuesCall call, byte[] body, int promised) throws IOException {
+    call.exchange().sendResponseHeaders(200, promised);
+    call.exchange().getResponseBody().write(body);
     call.exchange().getResponseBody().flush();
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+
+  /** Lets it take no proof at all, however good, or do so again. */
+  void refuseAll(boolean now) {
+    refuses = now;
+  }
+
+  /** The ways by which the last request proved who was asking. */
+  Set<String> known() {
+    return known;
+  }
+
+  private boolean isKnown(GithubIssuesCall call) {
+    Map<String, Boolean> proofs = new TreeMap<>();
+
+    proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
+
+    proofs.put("none", call.header("Authorization") == null);
+    proofs.values().removeIf(proof -> !proof);
+    known = Set.copyOf(proofs.keySet());
+    return !refuses && !known.isEmpty();
+  }
+
   private void read(GithubIssuesCall call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-    answer(call, 200, page(call, found));
+    String page = page(call, found);
+    String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
+    last = given;
+    deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile String last = "";
+
+  /** Begins anew: nothing was given out that could be repeated. */
+  void beginAnew() {
+    last = "";
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
@@ -194,11 +294,23 @@ final class GithubIssuesServer implements AutoCloseable {
   }
 
   /** Those from a place on, and what the page says of those after it. */
-  private static String page(GithubIssuesCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+  private String page(GithubIssuesCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
+  }
+
+  private volatile boolean circling;
+
+  /** Lets each page be followed by the first. */
+  void circle() {
+    circling = true;
+  }
+
+  /** Where the page that begins at a place ends. */
+  private int endOfPage(GithubIssuesCall call, int start, List<ObjectNode> all) {
+    return circling ? 0 : Math.min(start + size(call), all.size());
   }
 
   /** The URL of the same request for what comes later. */
@@ -207,9 +319,9 @@ final class GithubIssuesServer implements AutoCloseable {
     return before + (before.contains("?") ? "&" : "?") + "_start=" + start;
   }
 
-  private static String page(GithubIssuesCall call, List<ObjectNode> all) {
+  private String page(GithubIssuesCall call, List<ObjectNode> all) {
     int start = Integer.parseInt(call.query().getOrDefault("_start", "0"));
-    int end = start + size(call);
+    int end = endOfPage(call, start, all);
     if (end < all.size()) {
       call.exchange().getResponseHeaders().set("Link", "<" + link(call, end) + ">; rel=\"next\", </>; rel=\"first\"");
     }
@@ -226,6 +338,7 @@ final class GithubIssuesServer implements AutoCloseable {
     ObjectNode body = NODES.objectNode();
     put(body, "", array);
     others.forEach((pointer, value) -> put(body, pointer, value));
+    put(body, "", NODES.booleanNode(true));
     return body.toString();
   }
 
@@ -247,7 +360,7 @@ final class GithubIssuesServer implements AutoCloseable {
     parent.set(pointer.substring(end + 1), value);
   }
 
-  private static Predicate<JsonNode> wanted(GithubIssuesCall call) {
+  private Predicate<JsonNode> wanted(GithubIssuesCall call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
     condition(conditions, call.value("query", "since", "/repos/{owner}/{repository}/issues"),
         "range-start", GithubIssuesRows.source("updated_at"), "plain");
@@ -261,7 +374,7 @@ final class GithubIssuesServer implements AutoCloseable {
     } else if (value != null) {
       all.add(record -> {
         JsonNode field = field(record, source);
-        int order = kind.equals("list-value") ? 0 : compared(field, value, format);
+        int order = !kind.startsWith("range") ? 0 : compared(field, value, format);
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;

@@ -2,7 +2,6 @@ package com.acme.spark.hubspot;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class HubspotContactsClient implements AutoCloseable {
@@ -26,6 +26,10 @@ final class HubspotContactsClient implements AutoCloseable {
     this.http = new HubspotContactsHttp(options);
   }
 
+  HubspotContactsHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -34,9 +38,13 @@ final class HubspotContactsClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof HubspotContactsHttp.Lost
+    return e instanceof HubspotContactsHttp.Lost lost && lost.isPassing()
         || e instanceof HubspotContactsHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -64,12 +72,14 @@ final class HubspotContactsClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -79,7 +89,7 @@ final class HubspotContactsClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -141,7 +151,7 @@ final class HubspotContactsClient implements AutoCloseable {
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(HubspotContactsRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (HubspotContactsPages pages = new HubspotContactsPages(options, sorted, record -> true, 1)) {
+    try (HubspotContactsPages pages = new HubspotContactsPages(http, sorted, record -> true, 1)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -169,9 +179,9 @@ final class HubspotContactsClient implements AutoCloseable {
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {
-      return new HubspotContactsPages(options, request, wanted, limit).begun();
+      return new HubspotContactsPages(http, request, wanted, limit).begunWithin(10000);
     } catch (HubspotContactsHttp.Refused e) {
-      if (e.status() == 400 && e.getMessage().contains("10,000")) {
+      if (e.status() == 413 && e.getMessage().contains("")) {
         throw new TooLarge(e);
       }
       throw e;
@@ -185,6 +195,14 @@ final class HubspotContactsClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  private HubspotContactsFilters filters = HubspotContactsFilters.NONE;
+
+  /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
+  HubspotContactsClient where(HubspotContactsFilters conditions) {
+    filters = conditions;
+    return this;
   }
 
   private static final String CHANGED = "/updatedAt";
@@ -222,8 +240,10 @@ final class HubspotContactsClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MILLIS);
   }
 
+  /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
-    return new HubspotContactsPages(options, reading(new Range("updated_at", start, end)), record -> {
+    Object told = start.equals(HubspotContactsOffset.START.time()) ? null : start;
+    return new HubspotContactsPages(http, reading(new Range("updated_at", told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

@@ -1,64 +1,62 @@
 package com.acme.spark.hubspot;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class HubspotContactsPages implements HubspotContactsClient.Cursor {
-  private static final String RECORDS = "/results";
-
-  /** What else is taken out of a page. */
-  private static final Set<String> VALUES = Set.of("/paging/next/after");
-
   private final HubspotContactsOptions options;
   private final HubspotContactsHttp http;
-  private final HubspotContactsRetry retry;
   private final Predicate<HubspotContactsClient.Message> wanted;
+  private final long limit;
   private HubspotContactsRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private HubspotContactsClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  HubspotContactsPages(HubspotContactsOptions options, HubspotContactsRequest request, Predicate<HubspotContactsClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new HubspotContactsHttp(options);
-    this.retry = new HubspotContactsRetry(options);
-    this.request = first(request);
+  HubspotContactsPages(HubspotContactsHttp http, HubspotContactsRequest request, Predicate<HubspotContactsClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   HubspotContactsPages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      HubspotContactsRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(HubspotContactsRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new HubspotContactsHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       HubspotContactsClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -82,14 +80,10 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final HubspotContactsHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final HubspotContactsRecords content;
+    private final CRC32 sum = new CRC32();
     private HubspotContactsClient.Message last;
     private long records;
 
@@ -97,80 +91,99 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     Page(HubspotContactsHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new HubspotContactsRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new HubspotContactsHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    HubspotContactsClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new HubspotContactsClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    HubspotContactsClient.Message next() throws IOException {
+      HubspotContactsClient.Message next = ahead.isEmpty() ? content.next() : ahead.poll();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
+      content.close();
+      answer.body().close();
     }
 
-    private boolean inRecords;
-    private boolean found;
-
-    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (inRecords && token != JsonToken.END_ARRAY) {
-          return true;
-        }
-        boolean ends = inRecords;
-        inRecords = false;
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
-          inRecords = true;
-          found = true;
-        } else if (token.isScalarValue() && VALUES.contains(place)) {
-          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else if (token.isStructStart() && !leadsOn(place)) {
-          parser.skipChildren();
-        }
-      }
-      if (!found) {
-        throw new IOException("the answer has no array at '" + RECORDS + "'");
-      }
-      return false;
-    }
-
-    private static boolean leadsOn(String place) {
-      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
-    }
+    private final Deque<HubspotContactsClient.Message> ahead = new ArrayDeque<>();
   }
 
-  /** The request with the size that a page is to have. */
+  /** The request with the size that a page is to have: no more records than are needed. */
   private HubspotContactsRequest sized(HubspotContactsRequest all) {
-    return all.body("/limit", options.pageSize());
+    return all.body("/limit", Math.min(options.pageSize(), limit));
   }
+
+  /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
+  private static final class Trail {
+    private String mark = "";
+    private long steps;
+
+    private HubspotContactsRequest unseen(HubspotContactsRequest next) throws IOException {
+      String asked = next.uri() + " " + next.content();
+      if (asked.equals(mark)) {
+        throw new IOException("the API leads back to a page that was read before: " + next);
+      }
+      steps++;
+      mark = Long.bitCount(steps) == 1 ? asked : mark;
+      return next;
+    }
+  }
+
+  /** How many records there are in all, by a JSON pointer or the name of a header. */
+  private long total(String place) throws IOException {
+    String total = place.startsWith("/") ? page.content.value(place) : page.answer.header(place).orElse("");
+    if (total == null || !total.matches("[0-9]{1,18}")) {
+      throw new IOException("the answer does not say at '" + place + "' how many records there are");
+    }
+    return Long.parseLong(total);
+  }
+
+  private final Trail trail = new Trail();
 
   private HubspotContactsRequest first(HubspotContactsRequest all) {
     return sized(all);
   }
 
   /** The request for the next page, or null after the last. */
-  private HubspotContactsRequest following() {
-    String cursor = Objects.requireNonNullElse(page.value("/paging/next/after"), "");
+  private HubspotContactsRequest following() throws IOException {
+    String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
     boolean more = cursor.length() > 0;
-    return more ? request.copy().body("/after", cursor) : null;
+    return more ? trail.unseen(request.copy().body("/after", cursor)) : null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
+  }
+
+  /** Asks for the first page, and reads it until it says how many records there are in all, which may be behind them. */
+  HubspotContactsPages begunWithin(long most) throws IOException {
+    String place = "/total";
+    HubspotContactsClient.Message next = begun().page.content.next();
+    while (next != null) {
+      page.ahead.add(next);
+      next = place.startsWith("/") && page.content.value(place) == null ? page.content.next() : null;
+    }
+    if (total(place) > most) {
+      close();
+      throw new HubspotContactsClient.TooLarge(new IOException("there are more than " + most + " records"));
+    }
+    return this;
   }
 }

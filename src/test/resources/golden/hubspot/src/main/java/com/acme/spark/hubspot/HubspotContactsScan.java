@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -12,29 +14,52 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
-final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
+final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final HubspotContactsOptions options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   HubspotContactsScan(HubspotContactsOptions options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE, HubspotContactsFilters.NONE);
+  }
+
+  /** The columns that are read, how many rows are enough, and what all of them have in common. */
+  private record Query(StructType schema, int limit, HubspotContactsFilters filters) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames()) + filters + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit(), query.filters());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows, query.filters());
     return true;
+  }
+
+  private Predicate[] pushed = {};
+
+  /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
+  @Override
+  public Predicate[] pushPredicates(Predicate[] predicates) {
+    pushed = Stream.of(predicates).filter(predicate -> HubspotContactsFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
+    query = new Query(query.schema(), query.limit(), HubspotContactsFilters.of(pushed));
+    return predicates;
+  }
+
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
   }
 
   @Override
@@ -49,12 +74,12 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "hubspot-contacts columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "hubspot-contacts " + query;
   }
 
   @Override
@@ -65,26 +90,27 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new HubspotContactsHttp.Requests(),
+      new HubspotContactsHttp.ThrottledMillis(),
+      new HubspotContactsHttp.BreakerState(),
       new HubspotContactsPartitionReader.RowsRead(), new HubspotContactsPartitionReader.BytesRead(), new HubspotContactsRetry.Retries()
     };
   }
 
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final HubspotContactsOptions options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts(HubspotContactsOptions options, StructType schema, int limit) {
+    Parts(HubspotContactsOptions options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -98,7 +124,7 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
     private InputPartition[] plan() {
       try (var client = new HubspotContactsClient(options)) {
         return new HubspotContactsRetry(options)
-            .call("planning partitions", () -> HubspotContactsPartition.plan(client, options))
+            .call("planning partitions", () -> HubspotContactsPartition.plan(client, options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -107,12 +133,14 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory(HubspotContactsOptions options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory(HubspotContactsOptions options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new HubspotContactsRows(schema).sources();
+      int limit = query.limit();
       return part -> new HubspotContactsPartitionReader(
           options, schema, client -> ((HubspotContactsPartition) part).open(client, options, sources, limit));
     }
@@ -122,31 +150,29 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new HubspotContactsMicroBatchStream(options, schema, checkpointLocation);
+    return new HubspotContactsMicroBatchStream(options, query.schema(), checkpointLocation);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof HubspotContactsScan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -98,12 +99,24 @@ final class HubspotContactsJson {
     return NODES.textNode(value.toString());
   }
 
-  /** The record that a row makes, a field for each column's source. */
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "/properties/email",
+      "/properties/firstname",
+      "/properties/lastname",
+      "/properties/company",
+      "/createdAt",
+      "/updatedAt",
+      "archived");
+
+  /** The record that a row makes, a field for each column. */
   static String line(Row row) {
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < HubspotContactsRows.SCHEMA.size(); i++) {
       StructField field = HubspotContactsRows.SCHEMA.apply(i);
-      put(record, HubspotContactsRows.source(field.name()), of(field.dataType(), row.get(i)));
+      JsonNode value = of(field.dataType(), row.get(i));
+      put(record, SOURCES.get(i), value);
     }
     return record.toString();
   }
@@ -126,9 +139,11 @@ final class HubspotContactsJson {
   }
 
   static Row row(JsonNode record) {
-    return RowFactory.create(Stream.of(HubspotContactsRows.SCHEMA.fields()).map(field -> {
-      String source = HubspotContactsRows.source(field.name());
-      return to(field.dataType(), source.startsWith("/") ? record.at(source) : record.path(source));
+    return RowFactory.create(IntStream.range(0, SOURCES.size()).mapToObj(i -> {
+      StructField field = HubspotContactsRows.SCHEMA.apply(i);
+      String source = SOURCES.get(i);
+      JsonNode value = source.startsWith("/") ? record.at(source) : record.path(source);
+      return to(field.dataType(), value);
     }).toArray());
   }
 

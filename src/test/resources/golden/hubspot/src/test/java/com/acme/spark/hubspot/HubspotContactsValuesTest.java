@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.Decimal;
@@ -141,6 +143,8 @@ class HubspotContactsValuesTest {
   static Stream<Arguments> texts() {
     return Stream.of(
         arguments("STRING", "日本語 🎈", "日本語 🎈"),
+        arguments("STRING", new UUID(0, 1), "00000000-0000-0000-0000-000000000001"),
+        arguments("STRING", InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress().getHostAddress()),
         arguments("CHAR(4)", "🎈a", "🎈a  "),
         arguments("VARCHAR(2)", "🎈🎈", "🎈🎈"));
   }

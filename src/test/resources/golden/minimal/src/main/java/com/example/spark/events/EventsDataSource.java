@@ -1,5 +1,6 @@
 package com.example.spark.events;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The folder of the log of JSON lines that the stand-in reads and writes.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
+ *   <li>{@code totalTimeout}:
+ *       How long an operation is tried, with all its pauses; no try begins after that.
  *   <li>{@code retryAttempts}:
- *       How often a request is tried at most.
+ *       How often a request is tried at most; each further attempt that Spark makes at a task has half as many, so that they do not multiply.
  *   <li>{@code retryInitialDelay}:
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
@@ -124,6 +127,16 @@ public final class EventsDataSource implements TableProvider, DataSourceRegister
       }
     });
     return below;
+  }
+
+  /**
+   * Whether the system can be reached and takes these options, for an owner's own health checks: says what it found, or
+   * throws and says what is wrong. It shows no secret and changes nothing.
+   */
+  public static String check(Map<String, String> options) throws IOException {
+    try (EventsClient client = new EventsClient(EventsOptions.of(options))) {
+      return client.check();
+    }
   }
 
   /** What Spark may do with the system's records. */

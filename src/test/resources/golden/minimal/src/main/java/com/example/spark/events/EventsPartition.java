@@ -7,9 +7,18 @@ import org.apache.spark.sql.connector.read.InputPartition;
 
 /** The rows whose id is at least {@code start} and less than {@code end}. */
 record EventsPartition(long start, long end) implements InputPartition {
-  static List<EventsPartition> plan(EventsClient client, EventsOptions options) throws IOException {
-    long[] ids = client.ids();
-    return ids == null ? List.of() : split(ids[0], ids[1], options.numPartitions());
+  /** Only where the conditions leave an end open, it is asked for. */
+  static List<EventsPartition> plan(EventsClient client, EventsOptions options, EventsFilters filters) throws IOException {
+    Long least = (Long) filters.least("id");
+    Long greatest = (Long) filters.greatest("id");
+    boolean closed = least != null && greatest != null && greatest < Long.MAX_VALUE;
+    long[] ids = closed ? new long[] {least, greatest + 1} : client.ids();
+    if (ids == null) {
+      return List.of();
+    }
+    long start = least == null ? ids[0] : Math.max(least, ids[0]);
+    long end = greatest == null || greatest >= ids[1] ? ids[1] : greatest + 1;
+    return start < end ? split(start, end, options.numPartitions()) : List.of();
   }
 
   /** Cuts [start, end) into at most so many ranges, none empty, whose widths differ by one at most. */

@@ -3,6 +3,7 @@ package com.example.spark.events;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,7 +60,7 @@ class EventsBatchReadTest {
   @Test
   void givesTheSameWithPushdownAsWithout() {
     Dataset<Row> all = table().localCheckpoint();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       Column[] columns = someColumns();
       Column condition = someCondition();
       List<Row> expected = all.where(condition).select(columns).collectAsList();
@@ -76,7 +77,7 @@ class EventsBatchReadTest {
   @Test
   void limits() {
     List<String> all = EventsText.sorted(system.expected(0, ROWS));
-    for (int limit : new int[] {0, 7, 10 * ROWS}) {
+    for (int limit : new int[] {0, 1, 7, 10 * ROWS}) {
       List<String> some = EventsText.sorted(table().limit(limit).collectAsList());
       assertEquals(Math.min(limit, ROWS), some.size());
       assertTrue(all.containsAll(some));
@@ -97,6 +98,21 @@ class EventsBatchReadTest {
     assertThrows(Exception.class, query::collectAsList);
   }
 
+  /** It keeps its options, which go behind those of a query. */
+  @Test
+  void readsATableOfTheCatalog() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT20S");
+    spark.catalog().createTable("read_test", "events", options);
+    try {
+      EventsText.assertSame(system.expected(0, ROWS), spark.table("read_test").collectAsList());
+      Dataset<Row> impatient = spark.read().option("timeout", "soon").table("read_test");
+      assertThrows(IllegalArgumentException.class, impatient::collectAsList);
+    } finally {
+      spark.sql("DROP TABLE read_test");
+    }
+  }
+
   @Test
   void plansOnceAndReadsEqualPartsOnce() {
     Batch batch = batch();
@@ -108,7 +124,28 @@ class EventsBatchReadTest {
   }
 
   private Batch batch() {
-    return new EventsScan(EventsOptions.of(system.options()), EventsRows.SCHEMA).toBatch();
+    return scan().toBatch();
+  }
+
+  private EventsScan scan() {
+    return new EventsScan(EventsOptions.of(system.options()), EventsRows.SCHEMA);
+  }
+
+  @Test
+  void partsOfAnotherQueryAreOthers() {
+    EventsScan limited = scan();
+    limited.pushLimit(7);
+    assertNotEquals(batch(), limited.toBatch());
+    EventsScan narrow = scan();
+    narrow.pruneColumns(EventsRows.SCHEMA.add("more", "INT"));
+    assertNotEquals(batch(), narrow.toBatch());
+  }
+
+  @Test
+  void readsTheColumnsOfTheQueryAlone() {
+    String first = EventsRows.SCHEMA.fieldNames()[0];
+    String plan = table().select(column(first)).queryExecution().executedPlan().toString();
+    assertTrue(plan.contains("events columns [" + first + "]"), plan);
   }
 
   @Test
@@ -149,8 +186,18 @@ class EventsBatchReadTest {
         .toArray(Column[]::new);
   }
 
-  /** A comparison with a value that is there, or with null. */
+  /** One or two comparisons, or the opposite. */
   private Column someCondition() {
+    return switch (random.nextInt(4)) {
+      case 0 -> someComparison().and(someComparison());
+      case 1 -> someComparison().or(someComparison());
+      case 2 -> functions.not(someComparison());
+      default -> someComparison();
+    };
+  }
+
+  /** A comparison with a value that is there, or with null. */
+  private Column someComparison() {
     StructType schema = table().schema();
     int index = random.nextInt(schema.size());
     Column column = column(schema.fieldNames()[index]);
@@ -159,7 +206,8 @@ class EventsBatchReadTest {
       Object value = system.expected(random.nextInt(ROWS)).get(index);
       Column there = functions.lit(value).cast(schema.apply(index).dataType());
       conditions.addAll(List.of(
-          column.equalTo(there), column.notEqual(there), column.eqNullSafe(there), functions.not(column.lt(there)),
+          column.equalTo(there), column.notEqual(there), column.eqNullSafe(there), column.lt(there), column.leq(there),
+          column.gt(there), column.geq(there), functions.not(column.lt(there)),
           column.isin(value, null), functions.not(column.isin(value, null))));
     }
     return conditions.get(random.nextInt(conditions.size()));

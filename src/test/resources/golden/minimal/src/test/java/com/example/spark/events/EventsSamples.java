@@ -64,6 +64,7 @@ final class EventsSamples {
     Map<String, String> options = new TreeMap<>(Map.ofEntries(
         entry("path", "/tmp/records"),
         entry("timeout", "PT30S"),
+        entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),
         entry("retryMaxDelay", "PT1M"),

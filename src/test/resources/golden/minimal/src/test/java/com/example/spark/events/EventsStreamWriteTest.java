@@ -11,12 +11,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.streaming.StreamingDataWriterFactory;
 import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.Trigger;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +89,27 @@ class EventsStreamWriteTest {
     String message = assertThrows(Exception.class, () -> run(writer(counts).outputMode("complete"))).getMessage();
     assertTrue(message.contains("never replaces what is there"), message);
     assertEquals(List.of(), system.contents());
+  }
+
+  @Test
+  void theIdsOfRowsAreOfTheirEpochAndPartition() throws Exception {
+    StreamingDataWriterFactory factory =
+        new EventsWrite(EventsOptions.of(system.options()), new Info()).createStreamingWriterFactory(null);
+    InternalRow row = EventsFrames.internal(rows).get(0);
+    Set<String> ids = new TreeSet<>();
+    for (int i = 0; i < 12; i++) {
+      try (DataWriter<InternalRow> writer = factory.createWriter(i % 3, i, i / 3)) {
+        ids.add(((EventsDataWriter) writer).outgoing(row).id());
+      }
+    }
+    assertEquals(12, ids.size());
+  }
+
+  /** What Spark says of a query. */
+  private record Info(CaseInsensitiveStringMap options, String queryId, StructType schema) implements LogicalWriteInfo {
+    Info() {
+      this(CaseInsensitiveStringMap.empty(), "query", EventsRows.TABLE);
+    }
   }
 
   /** Makes the rows of these positions a micro-batch. */

@@ -2,9 +2,9 @@ package com.acme.spark.opensky;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class OpenskyClient implements AutoCloseable {
@@ -16,6 +16,10 @@ final class OpenskyClient implements AutoCloseable {
     this.http = new OpenskyHttp(options);
   }
 
+  OpenskyHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -24,9 +28,13 @@ final class OpenskyClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof OpenskyHttp.Lost
+    return e instanceof OpenskyHttp.Lost lost && lost.isPassing()
         || e instanceof OpenskyHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -46,12 +54,14 @@ final class OpenskyClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -61,7 +71,7 @@ final class OpenskyClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
   }
@@ -82,6 +92,6 @@ final class OpenskyClient implements AutoCloseable {
 
   /** Every record; of fields that nobody asks for, nothing is kept. */
   Cursor read(OpenskyPartition all, List<String> sources, int limit) throws IOException {
-    return new OpenskyPages(options, reading(Range.ALL), record -> true, limit);
+    return new OpenskyPages(http, reading(Range.ALL), record -> true, limit);
   }
 }

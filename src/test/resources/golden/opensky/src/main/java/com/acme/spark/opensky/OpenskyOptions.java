@@ -1,9 +1,14 @@
 package com.acme.spark.opensky;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,22 +16,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record OpenskyOptions(
+    TreeMap<String, String> secretFiles,
     URI url,
     URI tokenUrl,
     String clientId,
     String clientSecret,
     String scope,
+    String trustStore,
+    String trustStorePassword,
     Double requestsPerSecond,
+    Duration connectTimeout,
     Integer circuitBreakerFailures,
     Duration circuitBreakerCoolDown,
     Double south,
@@ -34,6 +45,7 @@ record OpenskyOptions(
     Double west,
     Double east,
     Duration timeout,
+    Duration totalTimeout,
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
@@ -41,7 +53,7 @@ record OpenskyOptions(
     Long maxSkipped,
     String errorPath)
     implements Serializable {
-  private static final Set<String> SECRETS = Set.of("clientSecret");
+  private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
   /** What Spark adds to the options of a query. */
   private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
@@ -61,12 +73,16 @@ record OpenskyOptions(
   static OpenskyOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     OpenskyOptions read = new OpenskyOptions(
-        given.url("url").or("https://opensky-network.org/api"),
+        given.secretFiles,
+        given.url("url").matching("https?://[^?#]+").or("https://opensky-network.org/api"),
         given.url("tokenUrl").or("https://auth.opensky-network.org/auth/realms/opensky-network/protocol/openid-connect/token"),
         given.text("clientId").orNull(),
         given.text("clientSecret").orNull(),
         given.text("scope").orNull(),
+        given.path("trustStore").orNull(),
+        given.text("trustStorePassword").orNull(),
         given.number("requestsPerSecond").atLeast("0.001").orNull(),
+        given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.integer("circuitBreakerFailures").atLeast("1").orNull(),
         given.duration("circuitBreakerCoolDown").atLeast("PT0.001S").or("PT5M"),
         given.number("south").atLeast("-90").atMost("90").orNull(),
@@ -74,12 +90,18 @@ record OpenskyOptions(
         given.number("west").atLeast("-180").atMost("180").orNull(),
         given.number("east").atLeast("-180").atMost("180").orNull(),
         given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
+        given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull());
+    given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+
+    given.require(
+        new Way("oauth2-client-credentials", true, List.of("tokenUrl", "clientId", "clientSecret")),
+        new Way("none", true, List.of()));
     given.refuseMistakes();
     return read;
   }
@@ -93,6 +115,9 @@ record OpenskyOptions(
   }
 
   private String shown(RecordComponent option) {
+    if (SECRETS.contains(option.getName())) {
+      return "***";
+    }
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());
@@ -105,6 +130,66 @@ record OpenskyOptions(
     return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
   }
 
+  @Override
+  public String clientSecret() {
+    return current("clientSecret", clientSecret);
+  }
+
+  @Override
+  public String trustStorePassword() {
+    return current("trustStorePassword", trustStorePassword);
+  }
+
+  /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
+  private String current(String secret, String read) {
+    String file = secretFiles.get(secret);
+    try {
+      return file == null ? read : content(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(secret + ".file can no longer be read", e);
+    }
+  }
+
+  private static String content(String file) throws IOException {
+    return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+  }
+
+  /** What goes to executors has the values, since variables and files are those of the driver. */
+  Object writeReplace() {
+    return new OpenskyOptions(
+        new TreeMap<>(),
+        url(),
+        tokenUrl(),
+        clientId(),
+        clientSecret(),
+        scope(),
+        trustStore(),
+        trustStorePassword(),
+        requestsPerSecond(),
+        connectTimeout(),
+        circuitBreakerFailures(),
+        circuitBreakerCoolDown(),
+        south(),
+        north(),
+        west(),
+        east(),
+        timeout(),
+        totalTimeout(),
+        retryAttempts(),
+        retryInitialDelay(),
+        retryMaxDelay(),
+        onError(),
+        maxSkipped(),
+        errorPath());
+  }
+
+  /** A text from elsewhere, without the secrets that it may repeat. */
+  String hide(String text) {
+    return Stream.of(clientSecret(), trustStorePassword())
+        .filter(secret -> secret != null && !secret.isBlank())
+        .reduce(text, (shown, secret) -> shown.replace(secret, "***"));
+  }
+
   /** One option: its text, the type that it must have, and what else must be true of it. */
   private record Value<T extends Comparable<? super T>>(
       Given given, String name, String kind, T blank, Function<String, T> parser, List<Predicate<T>> conditions) {
@@ -114,6 +199,10 @@ record OpenskyOptions(
 
     private Value<T> atMost(String most) {
       return called(kind + ", at most " + most).such(value -> value.compareTo(parser.apply(most)) <= 0);
+    }
+
+    private Value<T> matching(String pattern) {
+      return called(kind + " like " + pattern).such(value -> value.toString().matches(pattern));
     }
 
     private Value<T> called(String narrower) {
@@ -137,6 +226,7 @@ record OpenskyOptions(
 
     /** A mistake is noted, and a blank goes on in its place, so that the other options are checked too. */
     private T parsed(String text) {
+      given.set.add(name);
       try {
         T value = parser.apply(text);
         if (conditions.stream().allMatch(condition -> condition.test(value))) {
@@ -150,6 +240,22 @@ record OpenskyOptions(
     }
   }
 
+  /** A way to prove who is asking, whether it is enough, and the options without which it is not to be had. */
+  private record Way(String style, boolean enough, List<String> needs) {
+    private boolean isGiven(Set<String> set) {
+      return set.containsAll(needs);
+    }
+
+    private String missing(Set<String> set) {
+      return style + " also needs " + needs.stream().filter(name -> !set.contains(name)).collect(Collectors.joining(" and "));
+    }
+
+    @Override
+    public String toString() {
+      return String.join(" and ", needs) + " (" + style + ")";
+    }
+  }
+
   /** The options as given, the names that were asked for, and the mistakes found. */
   private static final class Given {
     private final Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -160,6 +266,8 @@ record OpenskyOptions(
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
       this.use = use;
+
+      SECRETS.forEach(this::fetch);
     }
 
     private Value<String> text(String name) {
@@ -179,7 +287,7 @@ record OpenskyOptions(
     }
 
     private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -194,10 +302,60 @@ record OpenskyOptions(
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
 
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
+
+    /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
+    private void fetch(String secret) {
+      String literal = texts.get(secret);
+      String variable = texts.remove(secret + ".env");
+      String file = texts.remove(secret + ".file");
+      if (Stream.of(literal, variable, file).filter(Objects::nonNull).count() > 1) {
+        mistakes.add(secret + " is given more than once, by " + secret + ", " + secret + ".env or " + secret + ".file");
+      } else if (variable != null) {
+        take(secret, System.getenv(variable), secret + ".env is '" + variable + "', which is not set");
+      } else if (file != null) {
+        secretFiles.put(secret, file);
+        take(secret, contentOrNull(file), secret + ".file is '" + file + "', which cannot be read");
+      }
+    }
+
+    private void take(String secret, String text, String otherwise) {
+      refuse(text == null, otherwise);
+      texts.put(secret, text == null ? "" : text);
+    }
+
+    private static String contentOrNull(String file) {
+      try {
+        return content(file);
+      } catch (IOException | InvalidPathException e) {
+        return null;
+      }
+    }
+
+    private final Set<String> set = new TreeSet<>();
+
+    /** One of the ways has to be given whole, and none in part. */
+    private void require(Way... ways) {
+      Set<String> used = Arrays.stream(ways).filter(way -> way.isGiven(set))
+          .flatMap(way -> way.needs.stream()).collect(Collectors.toSet());
+      String parts = Arrays.stream(ways)
+          .filter(way -> way.needs.stream().anyMatch(name -> texts.containsKey(name) && !used.contains(name)))
+          .map(way -> way.missing(set)).collect(Collectors.joining(", or "));
+      refuse(!parts.isEmpty(), "to authenticate, " + parts);
+      refuse(parts.isEmpty() && Arrays.stream(ways).noneMatch(way -> way.enough && way.isGiven(set)),
+          "nothing to authenticate with: set " + Arrays.stream(ways).map(Way::toString).collect(Collectors.joining(", or ")));
+    }
+
     private <T extends Comparable<? super T>> Value<T> value(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    /** The word that is meant, in whatever case it is written. */
+    private static String word(String text, String... words) {
+      return Arrays.stream(words).filter(text::equals).findFirst()
+          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static String checked(String text, String pattern) {
@@ -209,6 +367,22 @@ record OpenskyOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private void refuse(boolean mistake, String what) {
+      if (mistake) {
+        mistakes.add(what);
+      }
+    }
+
+    /** Of two options that may be absent, and whose own mistakes were said. */
+    private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
+      refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
+          name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private boolean isWrong(String name) {
+      return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " is "));
     }
 
     private void refuseMistakes() {

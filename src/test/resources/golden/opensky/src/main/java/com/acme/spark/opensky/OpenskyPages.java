@@ -1,63 +1,59 @@
 package com.acme.spark.opensky;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class OpenskyPages implements OpenskyClient.Cursor {
-  private static final String RECORDS = "/states";
-
-  /** What else is taken out of a page. */
-  private static final Set<String> VALUES = Set.of();
-
   private final OpenskyOptions options;
   private final OpenskyHttp http;
-  private final OpenskyRetry retry;
   private final Predicate<OpenskyClient.Message> wanted;
+  private final long limit;
   private OpenskyRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private OpenskyClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  OpenskyPages(OpenskyOptions options, OpenskyRequest request, Predicate<OpenskyClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new OpenskyHttp(options);
-    this.retry = new OpenskyRetry(options);
-    this.request = first(request);
+  OpenskyPages(OpenskyHttp http, OpenskyRequest request, Predicate<OpenskyClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   OpenskyPages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      OpenskyRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(OpenskyRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new OpenskyHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       OpenskyClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -81,14 +77,10 @@ final class OpenskyPages implements OpenskyClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final OpenskyHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final OpenskyRecords content;
+    private final CRC32 sum = new CRC32();
     private OpenskyClient.Message last;
     private long records;
 
@@ -96,64 +88,35 @@ final class OpenskyPages implements OpenskyClient.Cursor {
     Page(OpenskyHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new OpenskyRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new OpenskyHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    OpenskyClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new OpenskyClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    OpenskyClient.Message next() throws IOException {
+      OpenskyClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
-    }
-
-    private boolean inRecords;
-    private boolean found;
-
-    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (inRecords && token != JsonToken.END_ARRAY) {
-          return true;
-        }
-        boolean ends = inRecords;
-        inRecords = false;
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
-          inRecords = true;
-          found = true;
-        } else if (token.isScalarValue() && VALUES.contains(place)) {
-          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else if (token.isStructStart() && !leadsOn(place)) {
-          parser.skipChildren();
-        }
-      }
-      if (!found) {
-        throw new IOException("the answer has no array at '" + RECORDS + "'");
-      }
-      return false;
-    }
-
-    private static boolean leadsOn(String place) {
-      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
+      content.close();
+      answer.body().close();
     }
   }
 
@@ -164,5 +127,9 @@ final class OpenskyPages implements OpenskyClient.Cursor {
   /** There is one page. */
   private OpenskyRequest following() {
     return null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
   }
 }

@@ -1,7 +1,13 @@
 package com.acme.spark.opensky;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -24,8 +30,8 @@ final class OpenskyRows {
           "`icao24` STRING NOT NULL, "
               + "`callsign` STRING, "
               + "`origin_country` STRING, "
-              + "`time_position` BIGINT, "
-              + "`last_contact` BIGINT NOT NULL, "
+              + "`time_position` TIMESTAMP, "
+              + "`last_contact` TIMESTAMP NOT NULL, "
               + "`longitude` DOUBLE, "
               + "`latitude` DOUBLE, "
               + "`altitude` DOUBLE, "
@@ -74,14 +80,41 @@ final class OpenskyRows {
     return SOURCES.getOrDefault(column, column);
   }
 
+  /** The remote fields that are a time as a number, counted from the beginning of 1970 in this unit. */
+  private static final Map<String, ChronoUnit> EPOCHS =
+      Map.ofEntries(Map.entry("/3", ChronoUnit.SECONDS),
+          Map.entry("/4", ChronoUnit.SECONDS));
+
+  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
+
   private final OpenskyValues.Decoder[] decoders;
+
+  /** The value of a remote field, a time if it is one that is written as a number. */
+  static Object timed(String source, Object value) {
+    ChronoUnit unit = EPOCHS.get(source);
+    return unit == null || value == null ? value : instant(unit, value);
+  }
+
+  private static Instant instant(ChronoUnit unit, Object value) {
+    try {
+      BigDecimal count = new BigDecimal(((Number) value).toString()).stripTrailingZeros();
+      if (count.precision() - count.scale() > 30 || count.scale() > 9) {
+        throw new ArithmeticException();
+      }
+      BigInteger nanos = count.multiply(BigDecimal.valueOf(unit.getDuration().toNanos())).toBigIntegerExact();
+      BigInteger[] seconds = nanos.divideAndRemainder(NANOS.toBigIntegerExact());
+      return Instant.ofEpochSecond(seconds[0].longValueExact(), seconds[1].longValue());
+    } catch (ClassCastException | NumberFormatException | ArithmeticException | DateTimeException e) {
+      throw new Mismatch((value instanceof Number ? value : "\"" + value + "\"") + " is no number of epoch " + unit.toString().toLowerCase(Locale.ROOT));
+    }
+  }
 
   /** The row that a message makes. */
   InternalRow row(OpenskyClient.Message message) {
     Object[] cells = new Object[decoders.length];
     for (int i = 0; i < cells.length; i++) {
       try {
-        cells[i] = decoders[i].decode(message.value(remote[i]));
+        cells[i] = decoders[i].decode(timed(remote[i], message.value(remote[i])));
       } catch (Mismatch e) {
         throw e.in(fields[i].name());
       }

@@ -17,22 +17,29 @@ import org.apache.spark.sql.types.StructType;
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
 final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
   private final OpenskyOptions options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   OpenskyScan(OpenskyOptions options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE);
+  }
+
+  /** The columns that are read, how many rows are enough. */
+  private record Query(StructType schema, int limit) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows);
     return true;
   }
 
@@ -48,12 +55,12 @@ final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "opensky columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "opensky " + query;
   }
 
   @Override
@@ -64,26 +71,27 @@ final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new OpenskyHttp.Requests(),
+      new OpenskyHttp.ThrottledMillis(),
+      new OpenskyHttp.BreakerState(),
       new OpenskyPartitionReader.RowsRead(), new OpenskyPartitionReader.BytesRead(), new OpenskyRetry.Retries()
     };
   }
 
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final OpenskyOptions options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts(OpenskyOptions options, StructType schema, int limit) {
+    Parts(OpenskyOptions options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -106,12 +114,14 @@ final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory(OpenskyOptions options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory(OpenskyOptions options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new OpenskyRows(schema).sources();
+      int limit = query.limit();
       return part -> new OpenskyPartitionReader(
           options, schema, client -> ((OpenskyPartition) part).open(client, options, sources, limit));
     }
@@ -121,13 +131,12 @@ final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }
 
@@ -135,12 +144,11 @@ final class OpenskyScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
   public boolean equals(Object other) {
     return other instanceof OpenskyScan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

@@ -10,16 +10,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -98,12 +101,26 @@ final class OpenskyJson {
     return NODES.textNode(value.toString());
   }
 
-  /** The record that a row makes, a field for each column's source. */
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "/0",
+      "/1",
+      "/2",
+      "/3",
+      "/4",
+      "/5",
+      "/6",
+      "/7",
+      "/8",
+      "/9");
+
+  /** The record that a row makes, a field for each column. */
   static String line(Row row) {
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < OpenskyRows.SCHEMA.size(); i++) {
       StructField field = OpenskyRows.SCHEMA.apply(i);
-      put(record, OpenskyRows.source(field.name()), of(field.dataType(), row.get(i)));
+      JsonNode value = of(field.dataType(), row.get(i));
+      put(record, SOURCES.get(i), counted(field.name(), value));
     }
     return record.toString();
   }
@@ -126,9 +143,11 @@ final class OpenskyJson {
   }
 
   static Row row(JsonNode record) {
-    return RowFactory.create(Stream.of(OpenskyRows.SCHEMA.fields()).map(field -> {
-      String source = OpenskyRows.source(field.name());
-      return to(field.dataType(), source.startsWith("/") ? record.at(source) : record.path(source));
+    return RowFactory.create(IntStream.range(0, SOURCES.size()).mapToObj(i -> {
+      StructField field = OpenskyRows.SCHEMA.apply(i);
+      String source = SOURCES.get(i);
+      JsonNode value = source.startsWith("/") ? record.at(source) : record.path(source);
+      return to(field.dataType(), told(field.name(), value));
     }).toArray());
   }
 
@@ -200,5 +219,28 @@ final class OpenskyJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The columns that are a time as a number, and the unit. */
+  private static final Map<String, ChronoUnit> EPOCHS = Map.ofEntries(Map.entry("time_position", ChronoUnit.SECONDS), Map.entry("last_contact", ChronoUnit.SECONDS));
+
+  static JsonNode counted(String column, JsonNode time) {
+    if (!EPOCHS.containsKey(column) || time.isNull()) {
+      return time;
+    }
+    Instant instant = Instant.parse(time.textValue());
+    BigDecimal seconds = BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9));
+    long parts = ChronoUnit.SECONDS.getDuration().dividedBy(EPOCHS.get(column).getDuration());
+    return parse(seconds.multiply(BigDecimal.valueOf(parts)).stripTrailingZeros().toPlainString());
+  }
+
+  static JsonNode told(String column, JsonNode number) {
+    if (!EPOCHS.containsKey(column) || !number.isNumber()) {
+      return number;
+    }
+    BigDecimal nanos = number.decimalValue().multiply(BigDecimal.valueOf(EPOCHS.get(column).getDuration().toNanos()));
+    return NODES.textNode(Instant.EPOCH.plusSeconds(nanos.movePointLeft(9).setScale(0, RoundingMode.FLOOR).longValueExact())
+        .plusNanos(nanos.remainder(BigDecimal.valueOf(1_000_000_000)).add(BigDecimal.valueOf(1_000_000_000))
+            .remainder(BigDecimal.valueOf(1_000_000_000)).longValueExact()).toString());
   }
 }

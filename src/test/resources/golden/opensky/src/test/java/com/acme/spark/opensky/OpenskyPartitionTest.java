@@ -3,31 +3,34 @@ package com.acme.spark.opensky;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import org.apache.spark.sql.catalyst.InternalRow;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 
-/** The one partition ends where the table ended when the query was planned. */
+/** The one partition has each row once, however often it is read. */
 class OpenskyPartitionTest {
   @Test
-  void doesNotGrowWhileItIsRead() throws IOException {
+  void isReadAgainWhenItsTaskIs() throws IOException {
     try (OpenskySystem system = OpenskySystem.fresh()) {
-      system.append(0, 10);
+      system.append(0, 17);
       Batch batch = new OpenskyScan(OpenskyOptions.of(system.options()), OpenskyRows.SCHEMA).toBatch();
       InputPartition[] partitions = batch.planInputPartitions();
-      system.append(10, 10);
       assertEquals(1, partitions.length);
-      assertEquals(10, rows(batch, partitions[0]));
+      List<InternalRow> rows = rows(batch, partitions[0]);
+      assertEquals(17, rows.stream().distinct().count());
+      assertEquals(rows, rows(batch, partitions[0]));
     }
   }
 
-  private static int rows(Batch batch, InputPartition partition) throws IOException {
+  private static List<InternalRow> rows(Batch batch, InputPartition partition) throws IOException {
     try (PartitionReader<InternalRow> reader = batch.createReaderFactory().createReader(partition)) {
-      int rows = 0;
+      List<InternalRow> rows = new ArrayList<>();
       while (reader.next()) {
-        rows++;
+        rows.add(reader.get().copy());
       }
       return rows;
     }

@@ -13,18 +13,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,11 +44,13 @@ final class OpenskyServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   OpenskyServer() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(anyPort, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,16 +67,23 @@ final class OpenskyServer implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       OpenskyCall call = OpenskyCall.of(exchange);
 
-      if (call.path().endsWith("/token")) {
-        Tokens.give(call, "client_credentials");
+      if (Tokens.isAsked(call, "/login/token", "client_credentials")) {
+        Tokens.give(call, "oauth2-client-credentials", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }
-      if (!isAuthorized(call)) {
-        answer(call, 401, "{\"error\": \"who is asking?\"}");
+
+      if (!isKnown(call)) { // and what came is said, as if for a developer
+        answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
 
@@ -80,28 +92,27 @@ final class OpenskyServer implements AutoCloseable {
         return;
       }
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
-  }
-
-  private static boolean isAuthorized(OpenskyCall call) {
-    List<Boolean> proofs = new ArrayList<>();
-
-    proofs.add(Tokens.isGood(call));
-    return proofs.isEmpty() || proofs.contains(true);
   }
 
   private static void answer(OpenskyCall call, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
       call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
+      body = packed(body);
     }
     call.exchange().sendResponseHeaders(status, body.length);
     call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   private static JsonNode field(JsonNode record, String source) {
@@ -118,16 +129,40 @@ final class OpenskyServer implements AutoCloseable {
     SLOW,
     RESET,
     TRUNCATED,
-    WRONG,
+    HTML,
+    EMPTY,
+    EXPIRED,
+    REPEATED,
+    TOO_LARGE,
+    UNSAID,
     PARTIAL,
+    WRONG,
     NONE
   }
 
+  /** What is got over by asking again. */
+  static List<Fault> passing() {
+    List<Fault> passing = new ArrayList<>(List.of(
+        Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
+
+    passing.add(Fault.EXPIRED);
+
+    passing.add(Fault.EMPTY);
+    return passing;
+  }
+
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** Lets nothing more happen. */
+  void heal() {
+    faults.clear();
   }
 
   /** How many are still to happen. */
@@ -135,26 +170,43 @@ final class OpenskyServer implements AutoCloseable {
     return faults.size();
   }
 
+  /** How many requests there were, but for those that ask for a token. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** Asks for no more patience than this from now on, and is slow for twice as long. */
+  void hurry(Duration longest) {
+    wait = longest;
+  }
+
+  private Fault next() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
   /** Whether the fault is all of the answer. */
-  private static boolean spoilt(OpenskyCall call, Fault fault) throws IOException {
+  private boolean spoilt(OpenskyCall call, Fault fault) throws IOException {
     switch (fault) {
-      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
-      case TOO_MANY_UNTIL_A_DATE ->
-          refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, Long.toString(wait.toSeconds()));
+      case TOO_MANY_UNTIL_A_DATE -> refuse(call, 429,
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(wait.multipliedBy(2))));
       case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
-        call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
+        call.exchange().getResponseHeaders().set(
+            "X-RateLimit-Reset", Long.toString(Instant.now().plus(wait).getEpochSecond()));
         answer(call, 403, "{}");
       }
       case UNAVAILABLE -> refuse(call, 503, "0");
-      case RESET -> breakOff(call, "{\"");
-      case TRUNCATED -> {
-        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-        breakOff(call, "\u001f");
-      }
+      case EXPIRED -> answer(call, 401, "{\"error\": \"who is asking?\"}");
       case WRONG -> answer(call, 400, "{\"error\": \"no such parameter\"}");
-      case SLOW -> pause();
+      case HTML -> {
+        call.exchange().getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        answer(call, 200, "<html><body>We are back soon.</body></html>");
+      }
+      case SLOW -> pause(wait.multipliedBy(3).dividedBy(2));
       default -> {
         return false;
       }
@@ -167,19 +219,57 @@ final class OpenskyServer implements AutoCloseable {
     answer(call, status, "{\"error\": \"later\"}");
   }
 
-  /** Promises more than it sends. */
-  private static void breakOff(OpenskyCall call, String start) throws IOException {
-    call.exchange().sendResponseHeaders(200, 1000);
-    call.exchange().getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+  /** A success, unless the fault lets its end be missing: with the connection, or without a sign. */
+  private static void deliver(OpenskyCall call, Fault fault, String text) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case RESET, UNSAID -> send(call, Arrays.copyOf(plain, plain.length / 2), plain.length);
+      case TRUNCATED -> {
+        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+        byte[] some = Arrays.copyOf(packed(plain), packed(plain).length * 2 / 3);
+        send(call, some, some.length);
+      }
+      default -> answer(call, 200, text);
+    }
+  }
+
+  /** Sends so many bytes, and promises as many or more. */
+  private static void send(OpenskyCall call, byte[] body, int promised) throws IOException {
+    call.exchange().sendResponseHeaders(200, promised);
+    call.exchange().getResponseBody().write(body);
     call.exchange().getResponseBody().flush();
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+
+  /** Lets it take no proof at all, however good, or do so again. */
+  void refuseAll(boolean now) {
+    refuses = now;
+  }
+
+  /** The ways by which the last request proved who was asking. */
+  Set<String> known() {
+    return known;
+  }
+
+  private boolean isKnown(OpenskyCall call) {
+    Map<String, Boolean> proofs = new TreeMap<>();
+
+    proofs.put("oauth2-client-credentials", Tokens.isGood(call, "oauth2-client-credentials"));
+
+    proofs.put("none", call.header("Authorization") == null);
+    proofs.values().removeIf(proof -> !proof);
+    known = Set.copyOf(proofs.keySet());
+    return !refuses && !known.isEmpty();
   }
 
   /** How many access tokens there were so far. */
@@ -192,13 +282,28 @@ final class OpenskyServer implements AutoCloseable {
     Tokens.GOOD.clear();
   }
 
+  /** How long access tokens are good from now on. */
+  void lifetime(int seconds) {
+    Tokens.LIFETIME.set(seconds);
+  }
+
   private void read(OpenskyCall call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-    answer(call, 200, page(call, found));
+    String page = page(call, found);
+    String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
+    last = given;
+    deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile String last = "";
+
+  /** Begins anew: nothing was given out that could be repeated. */
+  void beginAnew() {
+    last = "";
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
@@ -212,14 +317,21 @@ final class OpenskyServer implements AutoCloseable {
   }
 
   /** Those from a place on, and what the page says of those after it. */
-  private static String page(OpenskyCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+  private String page(OpenskyCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
 
-  private static String page(OpenskyCall call, List<ObjectNode> all) {
+  private volatile boolean circling;
+
+  /** Lets each page be followed by the first. */
+  void circle() {
+    circling = true;
+  }
+
+  private String page(OpenskyCall call, List<ObjectNode> all) {
     return body(all, Map.of());
   }
 
@@ -233,6 +345,7 @@ final class OpenskyServer implements AutoCloseable {
     ObjectNode body = NODES.objectNode();
     put(body, "/states", array);
     others.forEach((pointer, value) -> put(body, pointer, value));
+    put(body, "", NODES.booleanNode(true));
     return body.toString();
   }
 
@@ -254,7 +367,7 @@ final class OpenskyServer implements AutoCloseable {
     parent.set(pointer.substring(end + 1), value);
   }
 
-  private static Predicate<JsonNode> wanted(OpenskyCall call) {
+  private Predicate<JsonNode> wanted(OpenskyCall call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
@@ -266,7 +379,7 @@ final class OpenskyServer implements AutoCloseable {
     } else if (value != null) {
       all.add(record -> {
         JsonNode field = field(record, source);
-        int order = kind.equals("list-value") ? 0 : compared(field, value, format);
+        int order = !kind.startsWith("range") ? 0 : compared(field, value, format);
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
@@ -315,24 +428,42 @@ final class OpenskyServer implements AutoCloseable {
 
   /** Gives out access tokens, and knows those that are good. */
   private static final class Tokens {
-    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
+    private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
 
-    private static void give(OpenskyCall call, String grant) throws IOException {
-      Map<String, String> form = OpenskyCall.pairs(call.body());
-      boolean known = form.entrySet().containsAll(
-          Map.of("grant_type", grant, "client_id", "reader", "client_secret", "secret").entrySet());
-      answer(call, known ? 200 : 401, "{\"access_token\": \"" + fresh() + "\", \"expires_in\": 3600}");
+    /** Whether that kind of token is asked for there. */
+    private static boolean isAsked(OpenskyCall call, String path, String grant) {
+      return call.path().equals(path) && grant.equals(OpenskyCall.pairs(call.body()).get("grant_type"));
     }
 
-    private static String fresh() {
-      String token = "token-" + GIVEN.incrementAndGet();
-      GOOD.add("Bearer " + token);
+    /** Gives one to whoever sent all of these. */
+    private static void give(OpenskyCall call, String style, Map<String, String> wanted) throws IOException {
+      give(call, style, OpenskyCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
+    }
+
+    private static void give(OpenskyCall call, String style, boolean known) throws IOException {
+      pause(); // so that others ask meanwhile, if they do
+      answer(call, known ? 200 : 401, known
+          ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
+    }
+
+    private static String fresh(String style) {
+      String token = style + "-token-" + GIVEN.incrementAndGet();
+      GOOD.put(token, style);
       return token;
     }
 
-    private static boolean isGood(OpenskyCall call) {
-      return GOOD.contains(call.header("Authorization"));
+    private static boolean isGood(OpenskyCall call, String style) {
+      return style.equals(GOOD.get(String.valueOf(call.header("Authorization")).replaceFirst("^Bearer ", "")));
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -36,10 +36,9 @@ final class OpenskySystem implements AutoCloseable {
     Map<String, String> options = new TreeMap<>();
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
+    options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
 
-    options.put("tokenUrl", server.url() + "/login/token");
-    options.put("clientId", "reader");
-    options.put("clientSecret", "secret");
+    ways().values().forEach(options::putAll);
     return options;
   }
 
@@ -66,6 +65,25 @@ final class OpenskySystem implements AutoCloseable {
 
   List<Row> expected(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(this::expected).toList();
+  }
+
+  /** How to reach it with no other proof than that one, or with none. */
+  Map<String, String> options(String style) {
+    Map<String, Map<String, String>> ways = ways();
+    Map<String, String> options = options();
+    List.of("oauth2-client-credentials", "none")
+        .forEach(other -> options.keySet().removeAll(ways.getOrDefault(other, Map.of()).keySet()));
+    options.putAll(ways.getOrDefault(style, Map.of()));
+    return options;
+  }
+
+  /** By style, the options that prove who is asking. */
+  Map<String, Map<String, String>> ways() {
+    Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+
+    ways.put("oauth2-client-credentials", Map.of(
+        "tokenUrl", server.url() + "/login/token", "clientId", "reader", "clientSecret", "secret"));
+    return ways;
   }
 
   /** Takes it away, if it is still there. */

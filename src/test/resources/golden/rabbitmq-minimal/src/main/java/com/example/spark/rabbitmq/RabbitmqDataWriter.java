@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -48,6 +49,7 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
   private int delivered;
 
   private final RabbitmqOptions options;
+  private final StructType schema;
   private final RabbitmqRows rows;
   private final Rejects rejects;
   private final RabbitmqRetry retry;
@@ -61,8 +63,9 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
   /** The part is the query's id, its epoch and the partition's number: the same whenever the part is written again. */
   RabbitmqDataWriter(RabbitmqOptions options, StructType schema, String part) {
     this.options = options;
+    this.schema = schema;
     this.rows = new RabbitmqRows(schema);
-    this.rejects = new Rejects(options, schema, part);
+    this.rejects = new Rejects(options, part);
     this.retry = new RabbitmqRetry(options);
     this.part = part;
     this.client = new RabbitmqClient(options);
@@ -74,7 +77,7 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
     try {
       outgoing = outgoing(row);
     } catch (RabbitmqRows.Mismatch e) {
-      rejects.add(row, e);
+      rejects.add(() -> RabbitmqRows.unchecked(schema).values(row), e);
       return;
     }
     batch.add(outgoing);
@@ -132,8 +135,7 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
       return null;
     } catch (IOException | RuntimeException e) {
       delivered = 0;
-      client.close();
-      client = new RabbitmqClient(options);
+      client = client.reconnected();
       throw e;
     }
   }
@@ -160,6 +162,8 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
       confirm();
     }
     rejects.publish();
+    LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
+        RabbitmqRetry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
     return written();
   }
 
@@ -174,31 +178,26 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
     client.close();
   }
 
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
-
-  /** What becomes of the rows of one task that do not fit the table, as the option {@code onError} says. */
+  /** What becomes of the rows of one task that cannot be written, as the option {@code onError} says. */
   private static final class Rejects {
     private final RabbitmqOptions options;
-    private final StructType schema;
     private final String part;
     private final String draft;
     private OutputStream letters;
     private long rows;
 
-    Rejects(RabbitmqOptions options, StructType schema, String part) {
+    Rejects(RabbitmqOptions options, String part) {
       this.options = options;
-      this.schema = schema;
       this.part = part;
       this.draft = "." + part + "." + UUID.randomUUID();
     }
 
     /** Passes the error on, or takes care of the row. */
-    void add(InternalRow row, RabbitmqRows.Mismatch reason) throws IOException {
+    <E extends Exception> void add(Supplier<Map<String, Object>> row, E reason) throws E, IOException {
       rows++;
       switch (options.onError()) {
         case "skip" -> skip(reason);
-        case "dead-letter" -> keep(row, reason);
+        case "dead-letter" -> keep(row.get(), reason);
         default -> throw reason;
       }
     }
@@ -207,32 +206,35 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
       return rows;
     }
 
-    private void skip(RabbitmqRows.Mismatch reason) {
+    private void skip(Exception reason) {
       if (options.maxSkipped() != null && rows > options.maxSkipped()) {
         throw new IllegalStateException("more rows cannot be written than maxSkipped allows", reason);
       }
       LOG.warn("a row of part {} is skipped: {}", part, reason.getMessage());
     }
 
-    private void keep(InternalRow row, RabbitmqRows.Mismatch reason) throws IOException {
+    private void keep(Map<String, Object> row, Exception reason) throws IOException {
       if (letters == null) {
         letters = files().create(path(draft), false);
       }
       Map<String, Object> letter = new LinkedHashMap<>();
       letter.put("error", reason.getMessage());
-      letter.put("row", RabbitmqRows.unchecked(schema).values(row));
+      letter.put("row", row);
       letters.write(JSON.writeValueAsBytes(letter));
       letters.write('\n');
     }
 
     /** Puts the dead letters where they are looked for, in place of those of an earlier run of the same part. */
     void publish() throws IOException {
+      if (!options.onError().equals("dead-letter")) {
+        return;
+      }
+      Path target = path(part + ".jsonl");
+      files().delete(target, false);
       if (letters == null) {
         return;
       }
       letters.close();
-      Path target = path(part + ".jsonl");
-      files().delete(target, false);
       if (!files().rename(path(draft), target)) {
         throw new IOException("cannot rename " + path(draft) + " to " + target);
       }
@@ -264,6 +266,9 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
     }
   }
 
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
   /** Rows that were handed over to the system; by this name Spark counts them among what a stage wrote. */
   public static final class RowsWritten extends CustomSumMetric {
     static final String NAME = "recordsWritten";
@@ -294,7 +299,7 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
     }
   }
 
-  /** Rows that did not fit and were not written. */
+  /** Rows that could not be written. */
   public static final class RowsRejected extends CustomSumMetric {
     static final String NAME = "rowsRejected";
 

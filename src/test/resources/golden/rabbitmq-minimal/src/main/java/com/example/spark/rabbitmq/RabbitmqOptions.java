@@ -1,7 +1,12 @@
 package com.example.spark.rabbitmq;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,16 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record RabbitmqOptions(
+    TreeMap<String, String> secretFiles,
     String uri,
     String host,
     Integer port,
@@ -32,6 +40,7 @@ record RabbitmqOptions(
     String trustStorePassword,
     String keyStore,
     String keyStorePassword,
+    Duration connectTimeout,
     String connectionName,
     Duration heartbeat,
     String queue,
@@ -45,6 +54,7 @@ record RabbitmqOptions(
     boolean messagePersistent,
     int maxUnconfirmed,
     Duration timeout,
+    Duration totalTimeout,
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
@@ -80,6 +90,7 @@ record RabbitmqOptions(
   static RabbitmqOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     RabbitmqOptions read = new RabbitmqOptions(
+        given.secretFiles,
         given.text("uri").matching("amqps?://.+").orNull(),
         given.host("host").orNull(),
         given.port("port").orNull(),
@@ -93,6 +104,7 @@ record RabbitmqOptions(
         given.text("trustStorePassword").orNull(),
         given.path("keyStore").orNull(),
         given.text("keyStorePassword").orNull(),
+        given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.text("connectionName").or("spark"),
         given.duration("heartbeat").atLeast("PT0S").atMost("PT65535S").or("PT60S"),
         given.text("queue").orNull(),
@@ -106,6 +118,7 @@ record RabbitmqOptions(
         given.flag("messagePersistent").or("true"),
         given.integer("maxUnconfirmed").atLeast("1").atMost("1000000").or("1000"),
         given.duration("timeout").atLeast("PT0.001S").or("PT30S"),
+        given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
@@ -120,6 +133,7 @@ record RabbitmqOptions(
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull(),
         given.flag("allowDuplicates").or("false"));
+    given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
     boolean place = read.host() != null || read.port() != null;
     given.refuse(read.uri() != null && (place || read.virtualHost() != null || read.addresses() != null),
@@ -144,6 +158,9 @@ record RabbitmqOptions(
   }
 
   private String shown(RecordComponent option) {
+    if (SECRETS.contains(option.getName())) {
+      return "***";
+    }
     try {
       Object value = option.getAccessor().invoke(this);
       return value == null ? "" : masked(option.getName(), value.toString());
@@ -154,6 +171,88 @@ record RabbitmqOptions(
 
   private static String masked(String name, String text) {
     return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
+  }
+
+  @Override
+  public String uri() {
+    return current("uri", uri);
+  }
+
+  @Override
+  public String password() {
+    return current("password", password);
+  }
+
+  @Override
+  public String trustStorePassword() {
+    return current("trustStorePassword", trustStorePassword);
+  }
+
+  @Override
+  public String keyStorePassword() {
+    return current("keyStorePassword", keyStorePassword);
+  }
+
+  /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
+  private String current(String secret, String read) {
+    String file = secretFiles.get(secret);
+    try {
+      return file == null ? read : content(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(secret + ".file can no longer be read", e);
+    }
+  }
+
+  private static String content(String file) throws IOException {
+    return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+  }
+
+  /** What goes to executors has the values, since variables and files are those of the driver. */
+  Object writeReplace() {
+    return new RabbitmqOptions(
+        new TreeMap<>(),
+        uri(),
+        host(),
+        port(),
+        addresses(),
+        virtualHost(),
+        username(),
+        password(),
+        tls(),
+        verifyHostname(),
+        trustStore(),
+        trustStorePassword(),
+        keyStore(),
+        keyStorePassword(),
+        connectTimeout(),
+        connectionName(),
+        heartbeat(),
+        queue(),
+        queueMode(),
+        prefetch(),
+        deadLetterQueue(),
+        takeTurns(),
+        exchange(),
+        routingKey(),
+        mandatory(),
+        messagePersistent(),
+        maxUnconfirmed(),
+        timeout(),
+        totalTimeout(),
+        retryAttempts(),
+        retryInitialDelay(),
+        retryMaxDelay(),
+        parallelism(),
+        maxRowsPerTrigger(),
+        idleTimeout(),
+        claimRetention(),
+        deduplicate(),
+        segmentRows(),
+        batchSize(),
+        onError(),
+        maxSkipped(),
+        errorPath(),
+        allowDuplicates());
   }
 
   /** One option: its text, the type that it must have, and what else must be true of it. */
@@ -215,6 +314,8 @@ record RabbitmqOptions(
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
       this.use = use;
+
+      SECRETS.forEach(this::fetch);
     }
 
     private Value<String> text(String name) {
@@ -234,7 +335,7 @@ record RabbitmqOptions(
     }
 
     private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> text).such(List.of(words)::contains);
+      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -254,10 +355,46 @@ record RabbitmqOptions(
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
 
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
+
+    /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
+    private void fetch(String secret) {
+      String literal = texts.get(secret);
+      String variable = texts.remove(secret + ".env");
+      String file = texts.remove(secret + ".file");
+      if (Stream.of(literal, variable, file).filter(Objects::nonNull).count() > 1) {
+        mistakes.add(secret + " is given more than once, by " + secret + ", " + secret + ".env or " + secret + ".file");
+      } else if (variable != null) {
+        take(secret, System.getenv(variable), secret + ".env is '" + variable + "', which is not set");
+      } else if (file != null) {
+        secretFiles.put(secret, file);
+        take(secret, contentOrNull(file), secret + ".file is '" + file + "', which cannot be read");
+      }
+    }
+
+    private void take(String secret, String text, String otherwise) {
+      refuse(text == null, otherwise);
+      texts.put(secret, text == null ? "" : text);
+    }
+
+    private static String contentOrNull(String file) {
+      try {
+        return content(file);
+      } catch (IOException | InvalidPathException e) {
+        return null;
+      }
+    }
+
     private <T extends Comparable<? super T>> Value<T> value(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
+    }
+
+    /** The word that is meant, in whatever case it is written. */
+    private static String word(String text, String... words) {
+      return Arrays.stream(words).filter(text::equals).findFirst()
+          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static String checked(String text, String pattern) {
@@ -275,6 +412,16 @@ record RabbitmqOptions(
       if (mistake) {
         mistakes.add(what);
       }
+    }
+
+    /** Of two options that may be absent, and whose own mistakes were said. */
+    private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
+      refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
+          name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private boolean isWrong(String name) {
+      return mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " is "));
     }
 
     private void refuseMistakes() {

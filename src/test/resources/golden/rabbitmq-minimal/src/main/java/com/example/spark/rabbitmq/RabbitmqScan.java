@@ -18,22 +18,29 @@ import org.apache.spark.sql.types.StructType;
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
 final class RabbitmqScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
   private final RabbitmqOptions options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   RabbitmqScan(RabbitmqOptions options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE);
+  }
+
+  /** The columns that are read, how many rows are enough. */
+  private record Query(StructType schema, int limit) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows);
     return true;
   }
 
@@ -49,12 +56,12 @@ final class RabbitmqScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "rabbitmq columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "rabbitmq " + query;
   }
 
   @Override
@@ -71,20 +78,18 @@ final class RabbitmqScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
 
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final RabbitmqOptions options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts(RabbitmqOptions options, StructType schema, int limit) {
+    Parts(RabbitmqOptions options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -107,12 +112,14 @@ final class RabbitmqScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory(RabbitmqOptions options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory(RabbitmqOptions options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new RabbitmqRows(schema).sources();
+      int limit = query.limit();
       return part -> new RabbitmqPartitionReader(
           options, schema, client -> ((RabbitmqPartition) part).open(client, options, sources, limit));
     }
@@ -122,31 +129,29 @@ final class RabbitmqScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new RabbitmqMicroBatchStream(options, schema, checkpointLocation);
+    return new RabbitmqMicroBatchStream(options, query.schema(), checkpointLocation);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof RabbitmqScan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

@@ -77,4 +77,15 @@ class RabbitmqClaimStreamTest {
     stream.with("parallelism", "2").runAll();
     assertRows(50);
   }
+
+  @Test
+  void availableNowEndsAtWhatWasThereAtFirst() throws Exception {
+    stream.with("maxRowsPerTrigger", "10").before(rows -> {
+      if (stream.rows().isEmpty()) {
+        system.append(50, 10);
+      }
+    });
+    stream.runAll();
+    assertRows(50);
+  }
 }

@@ -2,6 +2,7 @@ package com.example.spark.rabbitmq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -34,6 +35,16 @@ class RabbitmqJarTest {
     for (Path file : classFiles()) {
       String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
       assertFalse(constants.contains("org/apache/spark/sql/execution/"), file.toString());
+    }
+  }
+
+  /** Executors have none. */
+  @Test
+  void noTaskAsksForTheSession() throws IOException {
+    for (Path file : classFiles()) {
+      String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
+      boolean driver = file.getFileName().toString().matches("Rabbitmq(DataSource|MicroBatchStream|Offset)\\b.*");
+      assertTrue(driver || !constants.contains("org/apache/spark/sql/SparkSession"), file.toString());
     }
   }
 

@@ -76,11 +76,17 @@ class RabbitmqRejectsTest {
   void aRepeatedTaskReplacesItsDeadLetters() throws IOException {
     deadLettersAppearWhenTheTaskCommits();
     Files.writeString(letters.resolve("query-0-0.jsonl"), "of an earlier run");
-    try (RabbitmqDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+    try (RabbitmqDataWriter killed = writer("dead-letter", "errorPath", letters.toString());
+        RabbitmqDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writeAll(killed);
       writeAll(writer);
       writer.commit();
     }
     assertEquals(2, letters().size());
+    try (RabbitmqDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writer.commit();
+    }
+    assertEquals(List.of(), letters());
   }
 
   @Test

@@ -76,6 +76,13 @@ final class RabbitmqClient implements AutoCloseable {
     connection.close();
   }
 
+  /** Logs in, and asks for the queue where one is given; it declares none. */
+  String check() throws IOException {
+    Channel channel = connection.channel();
+    return "connection ok, authentication ok" + (options.queue() == null
+        ? "" : ", queue ok with " + channel.queueDeclarePassive(options.queue()).getMessageCount() + " messages");
+  }
+
   /** Why the message makes no row, null when it does. */
   private String misfit(Message message) {
     try {
@@ -196,6 +203,12 @@ final class RabbitmqClient implements AutoCloseable {
     if (publisher != null) {
       publisher.await(0);
     }
+  }
+
+  /** Over a new connection, as nobody knows what this one has delivered. */
+  RabbitmqClient reconnected() {
+    close();
+    return new RabbitmqClient(options);
   }
 
   private void publish(Outgoing row) throws IOException {

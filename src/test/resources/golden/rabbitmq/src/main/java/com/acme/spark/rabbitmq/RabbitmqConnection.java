@@ -132,8 +132,8 @@ final class RabbitmqConnection implements AutoCloseable {
     factory.setAutomaticRecoveryEnabled(false); // a recovered channel would not know the old delivery tags
     factory.setThreadFactory(this::daemon);
     int timeout = (int) options.timeout().toMillis();
-    factory.setConnectionTimeout(timeout);
-    factory.setHandshakeTimeout(timeout);
+    factory.setConnectionTimeout((int) options.connectTimeout().toMillis());
+    factory.setHandshakeTimeout((int) options.connectTimeout().toMillis());
     factory.setChannelRpcTimeout(timeout);
     factory.setShutdownTimeout(timeout);
     factory.setRequestedHeartbeat((int) options.heartbeat().toSeconds());

@@ -1,5 +1,6 @@
 package com.acme.spark.rabbitmq;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The key store file, on every node, with the certificate to show the broker.
  *   <li>{@code keyStorePassword}:
  *       The password of the key store.
+ *   <li>{@code connectTimeout}:
+ *       The longest that connecting and logging in may take each.
  *   <li>{@code connectionName}:
  *       The name that the broker shows for the connections.
  *   <li>{@code heartbeat}:
@@ -84,8 +87,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many messages of a task may be on their way without the broker's confirm.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
+ *   <li>{@code totalTimeout}:
+ *       How long an operation is tried, with all its pauses; no try begins after that.
  *   <li>{@code retryAttempts}:
- *       How often a request is tried at most.
+ *       How often a request is tried at most; each further attempt that Spark makes at a task has half as many, so that they do not multiply.
  *   <li>{@code retryInitialDelay}:
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
@@ -174,6 +179,16 @@ public final class RabbitmqDataSource implements TableProvider, DataSourceRegist
       }
     });
     return below;
+  }
+
+  /**
+   * Whether the system can be reached and takes these options, for an owner's own health checks: says what it found, or
+   * throws and says what is wrong. It shows no secret and changes nothing.
+   */
+  public static String check(Map<String, String> options) throws IOException {
+    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
+      return client.check();
+    }
   }
 
   /** What Spark may do with the system's records. */

@@ -238,11 +238,20 @@ class RabbitmqClaimsTest {
     Thread waiting = new Thread(attempt);
     waiting.start();
     while (claims.places(1).size() < 4) {
+      assertFalse(attempt.isDone());
       Thread.sleep(20);
     }
     waiting.interrupt();
     ExecutionException ended = assertThrows(ExecutionException.class, () -> attempt.get(10, TimeUnit.SECONDS));
     assertInstanceOf(UncheckedIOException.class, ended.getCause());
+    assertEquals(40, attempt(TASK).size());
+  }
+
+  @Test
+  void whatCannotBeClaimedStaysInTheQueue() throws IOException {
+    Path inTheWay = Files.createFile(Files.createDirectories(folder.resolve("claims")).resolve("1"));
+    assertThrows(UncheckedIOException.class, () -> attempt(TASK));
+    Files.delete(inTheWay);
     assertEquals(40, attempt(TASK).size());
   }
 }

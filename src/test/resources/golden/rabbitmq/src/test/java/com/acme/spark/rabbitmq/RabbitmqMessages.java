@@ -197,7 +197,8 @@ final class RabbitmqMessages {
     for (int c = 0; c < SCHEMA.size(); c++) {
       String source = RabbitmqRows.source(SCHEMA.fieldNames()[c]);
       if (!isProperty(source)) {
-        put(object, source, RabbitmqJson.of(SCHEMA.apply(c).dataType(), row.get(c)));
+        JsonNode value = RabbitmqJson.of(SCHEMA.apply(c).dataType(), row.get(c));
+        put(object, source, value);
       }
     }
     return object.toString().getBytes(StandardCharsets.UTF_8);
@@ -218,6 +219,7 @@ final class RabbitmqMessages {
 
   private static Object field(StructField field, String source, GetResponse message) {
     JsonNode body = RabbitmqJson.parse(new String(message.getBody(), StandardCharsets.UTF_8));
-    return RabbitmqJson.to(field.dataType(), source.startsWith("/") ? body.at(source) : body.path(source));
+    JsonNode value = source.startsWith("/") ? body.at(source) : body.path(source);
+    return RabbitmqJson.to(field.dataType(), value);
   }
 }

@@ -52,6 +52,19 @@ class RabbitmqOptionsTest {
   }
 
   @Test
+  void numbersHaveBounds() {
+    assertMessage(with("retryAttempts", "0"), "retryAttempts is '0'", "at least 1");
+    assertMessage(with("retryAttempts", "101"), "retryAttempts is '101'", "at most 100");
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefused() {
+    Map<String, String> wrong = with("retryInitialDelay", "PT2M");
+    wrong.put("retryMaxDelay", "PT1M");
+    assertMessage(wrong, "retryInitialDelay is PT2M but must be at most retryMaxDelay, which is PT1M");
+  }
+
+  @Test
   void whatSparkAddsIsNotRefused() {
     assertDoesNotThrow(() -> RabbitmqOptions.of(with("checkpointLocation", "/tmp/checkpoint")));
   }

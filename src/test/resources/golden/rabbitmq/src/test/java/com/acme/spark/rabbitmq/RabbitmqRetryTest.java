@@ -10,15 +10,24 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
 /** Passing failures are tried again, a bounded number of times; others, and interrupts, end the matter. */
 class RabbitmqRetryTest {
+  /** Those of tasks, which run in this JVM. */
+  private static final AtomicInteger TRIES = new AtomicInteger();
+
   private final AtomicInteger attempts = new AtomicInteger();
 
   @Test
@@ -48,6 +57,28 @@ class RabbitmqRetryTest {
   }
 
   @Test
+  void noTryBeginsAfterTheTotalTimeout() {
+    Map<String, String> options = new TreeMap<>(options(100, "PT0.05S", "PT0.05S"));
+    options.put("totalTimeout", "PT0.5S");
+    RabbitmqRetry retry = new RabbitmqRetry(RabbitmqOptions.of(options));
+    assertThrows(IOException.class, () -> retry.call("asking", () -> failing(99)));
+    assertTrue(attempts.get() > 1 && attempts.get() < 100, () -> attempts + " attempts");
+  }
+
+  /** Spark makes three attempts at a task, of which each has half as many as the one before. */
+  @Test
+  void triesDoNotMultiplyWithThoseOfSpark() {
+    TRIES.set(0);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(RabbitmqSpark.session().sparkContext());
+    assertThrows(SparkException.class, () -> spark.parallelize(List.of(1), 1).foreach(task ->
+        retry(8, "PT0.001S").call("asking", () -> {
+          TRIES.incrementAndGet();
+          throw passing();
+        })));
+    assertEquals(8 + 4 + 2, TRIES.get());
+  }
+
+  @Test
   void anInterruptEndsTheWait() {
     Thread.currentThread().interrupt();
     try {
@@ -58,6 +89,48 @@ class RabbitmqRetryTest {
     }
   }
 
+  @Test
+  void anInterruptIsNoFailure() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(InterruptedIOException.class, () -> retry(1, "PT0S").call("asking", () -> failing(9)));
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void anInterruptInAPauseIsKept() throws InterruptedException {
+    AtomicBoolean kept = new AtomicBoolean();
+    Thread waiting = new Thread(() -> {
+      assertThrows(InterruptedIOException.class, () -> retry(3, "PT60S").call("asking", () -> failing(9)));
+      kept.set(Thread.currentThread().isInterrupted());
+    });
+    waiting.start();
+    while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    waiting.interrupt();
+    waiting.join();
+    assertTrue(kept.get());
+  }
+
+  @Test
+  void pausesDoubleUpToTheLongest() {
+    assertPauses(1, 1000);
+    assertPauses(2, 2000);
+    assertPauses(3, 4000);
+    assertPauses(4, 5000);
+    assertPauses(60, 5000);
+  }
+
+  private static void assertPauses(int tries, long full) {
+    RabbitmqRetry retry = retry(9, "PT1S", "PT5S");
+    LongSummaryStatistics pauses = LongStream.range(0, 1000).map(i -> retry.pause(tries)).summaryStatistics();
+    assertTrue(pauses.getMax() <= full && pauses.getMax() > 0.9 * full, pauses.toString());
+    assertTrue(pauses.getMin() < 0.1 * full, pauses.toString());
+  }
+
   private String failing(int times) throws Exception {
     if (attempts.incrementAndGet() > times) {
       return "done";
@@ -66,7 +139,7 @@ class RabbitmqRetryTest {
   }
 
   /** The first common failure that the client calls transient. */
-  private static Exception passing() {
+  static Exception passing() {
     return Stream.<Exception>of(
             new ConnectException("refused"), new SocketTimeoutException("slow"), new TimeoutException("slow"),
             new EOFException("cut"), new IOException("cut"))
@@ -76,10 +149,18 @@ class RabbitmqRetryTest {
   }
 
   private static RabbitmqRetry retry(int attempts, String delay) {
+    return retry(attempts, delay, delay);
+  }
+
+  private static RabbitmqRetry retry(int attempts, String delay, String most) {
+    return new RabbitmqRetry(RabbitmqOptions.of(options(attempts, delay, most)));
+  }
+
+  private static Map<String, String> options(int attempts, String delay, String most) {
     Map<String, String> options = new TreeMap<>(RabbitmqSamples.options());
     options.put("retryAttempts", Integer.toString(attempts));
     options.put("retryInitialDelay", delay);
-    options.put("retryMaxDelay", delay);
-    return new RabbitmqRetry(RabbitmqOptions.of(options));
+    options.put("retryMaxDelay", most);
+    return options;
   }
 }

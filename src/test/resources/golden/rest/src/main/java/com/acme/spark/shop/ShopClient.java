@@ -1,15 +1,15 @@
 package com.acme.spark.shop;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,12 +18,16 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
@@ -35,6 +39,10 @@ final class ShopClient implements AutoCloseable {
     this.http = new ShopHttp(options);
   }
 
+  ShopHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -43,9 +51,13 @@ final class ShopClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof ShopHttp.Lost
+    return e instanceof ShopHttp.Lost lost && lost.isPassing()
         || e instanceof ShopHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -73,12 +85,14 @@ final class ShopClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -88,7 +102,7 @@ final class ShopClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -140,13 +154,17 @@ final class ShopClient implements AutoCloseable {
         .query("status", options.status())
         .query("updated_since", range.startOf("updated_at", Format.PLAIN::floor))
         .query("updated_before", range.endOf("updated_at", Format.EPOCH_SECONDS::ceiling))
-        .header("X-Api-Version", "2026-01-01");
+        .header("X-Api-Version", "2026-01-01")
+        .query("state", equalTo("status"))
+        .query("ids", among("id", 50, ","))
+        .query("min_total", Format.PLAIN.floor(filters.least("total")))
+        .query("max_total", Format.PLAIN.ceiling(filters.greatest("total")));
   }
 
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(ShopRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (ShopPages pages = new ShopPages(options, sorted, record -> true, 1)) {
+    try (ShopPages pages = new ShopPages(http, sorted, record -> true, 1)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -174,7 +192,7 @@ final class ShopClient implements AutoCloseable {
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {
-      return new ShopPages(options, request, wanted, limit).begun();
+      return new ShopPages(http, request, wanted, limit).begun();
     } catch (ShopHttp.Refused e) {
       if (e.status() == 422 && e.getMessage().contains("result_too_large")) {
         throw new TooLarge(e);
@@ -190,6 +208,27 @@ final class ShopClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  private ShopFilters filters = ShopFilters.NONE;
+
+  /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
+  ShopClient where(ShopFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** The one value that a column can have, null when there may be others. */
+  private Object equalTo(String column) {
+    Set<Object> values = filters.among(column);
+    return values == null || values.size() != 1 ? null : values.iterator().next();
+  }
+
+  /** The values that a column can have, null when these are too many to tell. */
+  private String among(String column, int atMost, String separator) {
+    Set<Object> values = filters.among(column);
+    return values == null || values.isEmpty() || values.size() > atMost ? null
+        : values.stream().map(Object::toString).collect(Collectors.joining(separator));
   }
 
   private static final String CHANGED = "/updated/at";
@@ -227,8 +266,10 @@ final class ShopClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MILLIS);
   }
 
+  /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
-    return new ShopPages(options, reading(new Range("updated_at", start, end)), record -> {
+    Object told = start.equals(ShopOffset.START.time()) ? null : start;
+    return new ShopPages(http, reading(new Range("updated_at", told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);
@@ -241,17 +282,63 @@ final class ShopClient implements AutoCloseable {
    */
   record Outgoing(String id, Map<String, Object> values) {}
 
-  /** The request that takes rows, of which this is the first. */
-  private ShopRequest writing(Outgoing row) {
-    return new ShopRequest("POST", options.url(), "/v1/shops/{shop}/orders/batch")
-        .path("shop", options.shop())
-        .header("Idempotency-Key", row.id());
+  /** A row, and the text that it is sent as. */
+  record Encoded(Outgoing row, String text) {
+    int bytes() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
   }
 
-  /** Sends a request whose success may yet list what was not taken. */
-  private void deliver(ShopRequest request) throws IOException {
-    requireNone(http.send(request).content(), "/errors");
+  /** A row that the API did not take, and why; for a passing reason, it may take it soon. */
+  record Refusal(Encoded row, String reason, boolean passing) {}
+
+  /** The API has no fault to find with the request, but with a row in it. */
+  static final class NotTaken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(String reason) {
+      super("the API did not take a row: " + reason);
+    }
   }
+
+  /** Rows that the API did not take for now, so that they are sent again. */
+  static ShopHttp.Refused later(List<Refusal> refusals) {
+    return new ShopHttp.Refused(
+        refusals.size() + " rows were not taken for now: " + refusals.get(0).reason(), 200, true);
+  }
+
+  /** The request, by an id of its own, that takes rows of which this is the first. */
+  private ShopRequest writing(String id, Outgoing row) {
+    return new ShopRequest("POST", options.url(), "/v1/shops/{shop}/orders/batch")
+        .path("shop", options.shop())
+        .header("Idempotency-Key", id);
+  }
+
+  /** Sends rows by one request, and gives back those that the API did not take. */
+  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+    String array = rows.stream().map(Encoded::text).collect(Collectors.joining(",", "[", "]"));
+    return deliver(writing(id, rows.get(0).row()).body("/inputs", new RawValue(array)), rows);
+  }
+
+  private static String text(Map<String, Object> values) throws IOException {
+    return RECORDS.writeValueAsString(record(values));
+  }
+
+  private List<Refusal> deliver(ShopRequest request, List<Encoded> rows) throws IOException {
+    byte[] answer = http.sendAnywhere(request, ShopClient::mayGoElsewhere).content();
+    requireNone(answer, "/errors");
+    return List.of(); // a success is the API's word that it has all of them
+  }
+
+  Encoded encoded(Outgoing row) throws IOException {
+    return new Encoded(row, text(row.values()));
+  }
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
 
   private static void requireNone(byte[] answer, String pointer) throws IOException {
     JsonNode failed = RECORDS.readTree(answer).at(pointer);
@@ -263,42 +350,35 @@ final class ShopClient implements AutoCloseable {
     }
   }
 
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
-  /** The record that a row makes, a field for each source. */
-  private static ObjectNode object(Outgoing row) {
-    ObjectNode record = RECORDS.createObjectNode();
-    row.values().forEach((source, value) -> put(record, source, RECORDS.valueToTree(value)));
+  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
+  private static Map<String, Object> record(Map<String, Object> values) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    values.forEach((source, value) -> {
+      if (source.startsWith("/")) {
+        put(record, source.substring(1).split("/", -1), value);
+      } else {
+        record.put(source, value);
+      }
+    });
     return record;
   }
 
-  private static void put(ObjectNode record, String source, JsonNode value) {
-    if (source.startsWith("/")) {
-      JsonPointer place = JsonPointer.compile(source);
-      ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
-      parent.set(place.last().getMatchingProperty(), value);
-    } else {
-      record.set(source, value);
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> record, String[] steps, Object value) {
+    Map<String, Object> parent = record;
+    for (int i = 0; i < steps.length - 1; i++) {
+      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
     }
+    parent.put(name(steps[steps.length - 1]), value);
   }
 
-  /** Sends rows; a success is the API's word that it has them. */
-  void write(List<Outgoing> rows) throws IOException {
-    send(rows);
+  private static String name(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
   }
 
-  /** Nothing is on its way any more. */
-  void flush() {
-    // each request was answered
-  }
-
-  private void send(List<Outgoing> rows) throws IOException {
-    ArrayNode array = RECORDS.createArrayNode();
-    rows.forEach(row -> array.add(object(row)));
-    deliver(writing(rows.get(0)).body("/inputs", array));
+  /** Whether nothing was sent, so that no row can arrive at two servers. */
+  private static boolean mayGoElsewhere(IOException failure) {
+    return failure instanceof ShopGate.Open
+        || failure.getCause() instanceof ConnectException || failure.getCause() instanceof HttpConnectTimeoutException;
   }
 }

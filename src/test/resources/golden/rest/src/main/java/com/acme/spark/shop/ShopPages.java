@@ -1,64 +1,60 @@
 package com.acme.spark.shop;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class ShopPages implements ShopClient.Cursor {
-  private static final String RECORDS = "/data/items";
-
-  /** What else is taken out of a page. */
-  private static final Set<String> VALUES = Set.of("/paging/next/after");
-
   private final ShopOptions options;
   private final ShopHttp http;
-  private final ShopRetry retry;
   private final Predicate<ShopClient.Message> wanted;
+  private final long limit;
   private ShopRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private ShopClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  ShopPages(ShopOptions options, ShopRequest request, Predicate<ShopClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new ShopHttp(options);
-    this.retry = new ShopRetry(options);
-    this.request = first(request);
+  ShopPages(ShopHttp http, ShopRequest request, Predicate<ShopClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   ShopPages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      ShopRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(ShopRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new ShopHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       ShopClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -82,14 +78,10 @@ final class ShopPages implements ShopClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final ShopHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final ShopRecords content;
+    private final CRC32 sum = new CRC32();
     private ShopClient.Message last;
     private long records;
 
@@ -97,80 +89,90 @@ final class ShopPages implements ShopClient.Cursor {
     Page(ShopHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new ShopRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new ShopHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    ShopClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new ShopClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    ShopClient.Message next() throws IOException {
+      ShopClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
-    }
-
-    private boolean inRecords;
-    private boolean found;
-
-    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (inRecords && token != JsonToken.END_ARRAY) {
-          return true;
-        }
-        boolean ends = inRecords;
-        inRecords = false;
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
-          inRecords = true;
-          found = true;
-        } else if (token.isScalarValue() && VALUES.contains(place)) {
-          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else if (token.isStructStart() && !leadsOn(place)) {
-          parser.skipChildren();
-        }
-      }
-      if (!found) {
-        throw new IOException("the answer has no array at '" + RECORDS + "'");
-      }
-      return false;
-    }
-
-    private static boolean leadsOn(String place) {
-      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
+      content.close();
+      answer.body().close();
     }
   }
 
-  /** The request with the size that a page is to have. */
+  /** The request with the size that a page is to have: no more records than are needed. */
   private ShopRequest sized(ShopRequest all) {
-    return all.query("limit", options.pageSize());
+    return all.query("limit", Math.min(options.pageSize(), limit));
   }
+
+  /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
+  private static final class Trail {
+    private String mark = "";
+    private long steps;
+
+    private ShopRequest unseen(ShopRequest next) throws IOException {
+      String asked = next.uri() + " " + next.content();
+      if (asked.equals(mark)) {
+        throw new IOException("the API leads back to a page that was read before: " + next);
+      }
+      steps++;
+      mark = Long.bitCount(steps) == 1 ? asked : mark;
+      return next;
+    }
+  }
+
+  private final Trail trail = new Trail();
 
   private ShopRequest first(ShopRequest all) {
     return sized(all);
   }
 
   /** The request for the next page, or null after the last. */
-  private ShopRequest following() {
-    String cursor = Objects.requireNonNullElse(page.value("/paging/next/after"), "");
+  private ShopRequest following() throws IOException {
+    String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
     boolean more = cursor.length() > 0;
-    return more ? request.copy().query("after", cursor) : null;
+    return more ? trail.unseen(request.copy().query("after", cursor)) : null;
+  }
+
+  private boolean isBegun; // once a page came, all others come from the same server
+
+  private Page asked() throws IOException {
+    Page asked = isBegun ? ask(request) : first();
+    isBegun = true;
+    return asked;
+  }
+
+  /** From the other server, when the one that was asked is out. */
+  private Page first() throws IOException {
+    try {
+      return ask(request);
+    } catch (IOException e) {
+      if (!http.hasOther(e)) {
+        throw e;
+      }
+      request = http.elsewhere(request, e);
+      return ask(request);
+    }
   }
 }

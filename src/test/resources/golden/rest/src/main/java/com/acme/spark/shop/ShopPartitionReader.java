@@ -6,9 +6,13 @@ import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one part, all of it or with an error; connects when the first row is asked for. */
 final class ShopPartitionReader implements PartitionReader<InternalRow> {
+  private static final Logger LOG = LoggerFactory.getLogger(ShopPartitionReader.class);
+
   /** How to begin reading the part. */
   @FunctionalInterface
   interface Open {
@@ -26,7 +30,7 @@ final class ShopPartitionReader implements PartitionReader<InternalRow> {
 
   ShopPartitionReader(ShopOptions options, StructType readSchema, Open open) {
     this.client = new ShopClient(options);
-    this.retry = new ShopRetry(options);
+    this.retry = client.http().retry();
     this.rows = new ShopRows(readSchema);
     this.open = open;
   }
@@ -54,6 +58,11 @@ final class ShopPartitionReader implements PartitionReader<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(ShopHttp.Requests.NAME, client.http().requests()),
+      new Count(ShopHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
+      new Count(ShopHttp.BreakerState.NAME, client.http().breakerState()),
+
+      new Count(ShopHttp.Failovers.NAME, client.http().failovers()),
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),
       new Count(ShopRetry.Retries.NAME, retry.retries())
@@ -65,8 +74,10 @@ final class ShopPartitionReader implements PartitionReader<InternalRow> {
     try {
       if (cursor != null) {
         cursor.close();
+        LOG.info("operation=read {} rows={} bytes={} retries={}", ShopRetry.task(), rowsRead, bytesRead, retry.retries());
       }
     } finally {
+      cursor = null;
       client.close();
     }
   }

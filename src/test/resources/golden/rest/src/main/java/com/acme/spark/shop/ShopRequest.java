@@ -29,7 +29,11 @@ final class ShopRequest {
   /** A path may have names in braces, whose values come later. */
   ShopRequest(String method, URI url, String path) {
     this.method = method;
-    this.place = url.toString().replaceAll("/$", "") + path;
+    this.place = base(url) + path;
+  }
+
+  private static String base(URI url) {
+    return url.toString().replaceAll("/$", "");
   }
 
   private ShopRequest(ShopRequest other) {
@@ -141,5 +145,15 @@ final class ShopRequest {
     next.place = there.toString();
     next.query.clear();
     return next;
+  }
+
+  /** The same for another server; null when this is not for that one. */
+  ShopRequest moved(URI from, URI to) {
+    if (!place.startsWith(base(from) + "/")) {
+      return null;
+    }
+    ShopRequest moved = copy();
+    moved.place = base(to) + place.substring(base(from).length());
+    return moved;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -12,29 +14,52 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
-final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
+final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final ShopOptions options;
-  private StructType schema;
-  private int limit = Integer.MAX_VALUE;
+  private Query query;
 
   ShopScan(ShopOptions options, StructType schema) {
     this.options = options;
-    this.schema = schema;
+    this.query = new Query(schema, Integer.MAX_VALUE, ShopFilters.NONE);
+  }
+
+  /** The columns that are read, how many rows are enough, and what all of them have in common. */
+  private record Query(StructType schema, int limit, ShopFilters filters) {
+    @Override
+    public String toString() {
+      return "columns " + List.of(schema.fieldNames()) + filters + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    schema = required;
+    query = new Query(required, query.limit(), query.filters());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    limit = rows;
+    query = new Query(query.schema(), rows, query.filters());
     return true;
+  }
+
+  private Predicate[] pushed = {};
+
+  /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
+  @Override
+  public Predicate[] pushPredicates(Predicate[] predicates) {
+    pushed = Stream.of(predicates).filter(predicate -> ShopFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
+    query = new Query(query.schema(), query.limit(), ShopFilters.of(pushed));
+    return predicates;
+  }
+
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
   }
 
   @Override
@@ -49,12 +74,12 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
 
   @Override
   public StructType readSchema() {
-    return schema;
+    return query.schema();
   }
 
   @Override
   public String description() {
-    return "shop columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+    return "shop " + query;
   }
 
   @Override
@@ -65,26 +90,29 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new ShopHttp.Requests(),
+      new ShopHttp.ThrottledMillis(),
+      new ShopHttp.BreakerState(),
+
+      new ShopHttp.Failovers(),
       new ShopPartitionReader.RowsRead(), new ShopPartitionReader.BytesRead(), new ShopRetry.Retries()
     };
   }
 
   @Override
   public Batch toBatch() {
-    return new Parts(options, schema, limit);
+    return new Parts(options, query);
   }
 
   /** The table in parts, divided once, when the query first runs. */
   private static final class Parts implements Batch {
     private final ShopOptions options;
-    private final StructType schema;
-    private final int limit;
+    private final Query query;
     private InputPartition[] planned;
 
-    Parts(ShopOptions options, StructType schema, int limit) {
+    Parts(ShopOptions options, Query query) {
       this.options = options;
-      this.schema = schema;
-      this.limit = limit;
+      this.query = query;
     }
 
     @Override
@@ -98,7 +126,7 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
     private InputPartition[] plan() {
       try (var client = new ShopClient(options)) {
         return new ShopRetry(options)
-            .call("planning partitions", () -> ShopPartition.plan(client, options))
+            .call("planning partitions", () -> ShopPartition.plan(client, options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -107,14 +135,17 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-      return factory(options, schema, limit);
+      return factory(options, query);
     }
 
     /** Goes to the executors, so it holds nothing but what they need. */
-    private static PartitionReaderFactory factory(ShopOptions options, StructType schema, int limit) {
+    private static PartitionReaderFactory factory(ShopOptions options, Query query) {
+      StructType schema = query.schema();
       List<String> sources = new ShopRows(schema).sources();
+      int limit = query.limit();
+      ShopFilters filters = query.filters();
       return part -> new ShopPartitionReader(
-          options, schema, client -> ((ShopPartition) part).open(client, options, sources, limit));
+          options, schema, client -> ((ShopPartition) part).open(client.where(filters), options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */
@@ -122,31 +153,29 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
     public boolean equals(Object other) {
       return other instanceof Parts parts
           && parts.options.equals(options)
-          && parts.schema.equals(schema)
-          && parts.limit == limit;
+          && parts.query.equals(query);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(options, schema, limit);
+      return Objects.hash(options, query);
     }
   }
 
   @Override
   public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
-    return new ShopMicroBatchStream(options, schema, checkpointLocation);
+    return new ShopMicroBatchStream(options, query.schema(), checkpointLocation);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ShopScan scan
         && scan.options.equals(options)
-        && scan.schema.equals(schema)
-        && scan.limit == limit;
+        && scan.query.equals(query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(options, schema, limit);
+    return Objects.hash(options, query);
   }
 }

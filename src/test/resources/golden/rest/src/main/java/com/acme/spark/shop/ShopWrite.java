@@ -66,6 +66,11 @@ final class ShopWrite
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new ShopHttp.Requests(),
+      new ShopHttp.ThrottledMillis(),
+      new ShopHttp.BreakerState(),
+
+      new ShopHttp.Failovers(),
       new ShopDataWriter.RowsWritten(),
       new ShopDataWriter.BytesWritten(),
       new ShopDataWriter.RowsRejected(),

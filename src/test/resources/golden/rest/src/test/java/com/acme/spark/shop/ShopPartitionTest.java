@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Windows of time leave no gap, share no instant, and can be halved where that helps. */
@@ -44,6 +46,30 @@ class ShopPartitionTest {
   void areNotSoManyThatPlanningNeverEnds() {
     assertThrows(
         IllegalArgumentException.class, () -> ShopPartition.windows(Instant.MIN, Instant.MAX, Duration.ofMillis(1)));
+    Instant end = START.plus(HOUR.multipliedBy(100_000));
+    assertEquals(100_000, ShopPartition.windows(START, end, HOUR).size());
+    assertThrows(IllegalArgumentException.class, () -> ShopPartition.windows(START, end.plusNanos(1), HOUR));
+  }
+
+  @Test
+  void beginAndEndWhereTheOptionsSay() throws IOException {
+    try (ShopSystem system = ShopSystem.fresh(); ShopClient client = new ShopClient(ShopOptions.of(system.options()))) {
+      system.append(0, 5);
+      Instant[] times = client.times();
+      Instant start = times[0].minus(HOUR);
+      assertEquals(start, plan(client, system, "startTime", start).get(0).start());
+      Instant end = times[1].plus(HOUR);
+      List<ShopPartition> windows = plan(client, system, "endTime", end);
+      assertEquals(end, windows.get(windows.size() - 1).end());
+    }
+  }
+
+  private static List<ShopPartition> plan(ShopClient client, ShopSystem system, String option, Instant time)
+      throws IOException {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.keySet().removeAll(List.of("startTime", "endTime"));
+    options.put(option, time.toString());
+    return ShopPartition.plan(client, ShopOptions.of(options), ShopFilters.NONE);
   }
 
   @Test

@@ -3,18 +3,22 @@ package com.acme.spark.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the API did not take is sent again or is an error, and never passed over. */
 class ShopWriteFaultsTest {
@@ -26,38 +30,85 @@ class ShopWriteFaultsTest {
     system.close();
   }
 
+  static List<ShopServer.Fault> passing() {
+    return ShopServer.passing();
+  }
+
   @ParameterizedTest
-  @EnumSource(value = ShopServer.Fault.class, mode = EnumSource.Mode.EXCLUDE, names = {"WRONG", "PARTIAL", "TOO_MANY_FOR_HOURS"})
+  @MethodSource("passing")
   void isOvercome(ShopServer.Fault fault) throws IOException {
     system.server().fail(fault);
-    write();
+    write(Map.of());
     assertEquals(0, system.server().faults());
+    ShopText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void whatWasTakenWithoutAnAnswerKeepsThePromise() throws IOException {
+    system.server().fail(ShopServer.Fault.UNSAID);
+    write(Map.of());
+    ShopPromise.assertKept(rows, system.contents());
+    assumeTrue(true, "requests have no ids");
     ShopText.assertSame(rows, system.contents());
   }
 
   @Test
   void whatIsWrongStopsTheTask() {
     system.server().fail(ShopServer.Fault.WRONG);
-    String message = assertThrows(IOException.class, this::write).getMessage();
+    String message = assertThrows(IOException.class, () -> write(Map.of())).getMessage();
     assertTrue(message.contains("no such parameter"), message);
   }
 
   @Test
   void whatASuccessDoesNotIncludeStopsTheTask() {
-    assumeFalse("/errors".isEmpty());
+    assumeTrue(true, "a success includes all");
     system.server().fail(ShopServer.Fault.PARTIAL);
-    String message = assertThrows(IOException.class, this::write).getMessage();
+    String message = assertThrows(IOException.class, () -> write(Map.of())).getMessage();
     assertTrue(message.contains("the first row"), message);
   }
 
-  private void write() throws IOException {
+  @Test
+  void whatWasSentAgainIsCounted() throws IOException {
+    system.server().fail(ShopServer.Fault.UNAVAILABLE);
+    Map<String, Long> metrics = write(Map.of());
+    assertEquals(1, metrics.get("retries"));
+    assertEquals(10, metrics.get("recordsWritten"));
+    assertEquals(0, metrics.get("rowsRejected"));
+    assertEquals(0, metrics.get("circuitBreaker"));
+    assertTrue(metrics.get("requests") > 1 && metrics.get("throttledMillis") >= 0, metrics.toString());
+  }
+
+  @Test
+  void requestsAreNoLargerThanAllowed() throws IOException {
+    int longest = rows.stream().mapToInt(row -> size(row)).max().orElseThrow();
+    write(Map.of("batchBytes", Integer.toString(2 * longest + 2), "batchSize", "10"));
+    ShopText.assertSame(rows, system.contents());
+    assertTrue(system.server().requests() >= rows.size() / 2 - 2, system.server().requests() + " requests");
+  }
+
+  @Test
+  void aRowThatIsTooLargeIsRefused() {
+    String message = assertThrows(IOException.class, () -> write(Map.of("batchBytes", "2"))).getMessage();
+    assertTrue(message.contains("bytes, and batchBytes allows 2"), message);
+    assertEquals(List.of(), system.contents());
+  }
+
+  private int size(Row row) {
+    return ShopJson.line(row).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Writes all rows; gives what was counted. */
+  private Map<String, Long> write(Map<String, String> more) throws IOException {
     Map<String, String> options = new TreeMap<>(system.options());
     options.put("timeout", "PT1S");
+    options.putAll(more);
     try (ShopDataWriter writer = new ShopDataWriter(ShopOptions.of(options), ShopRows.TABLE, "query-0-0")) {
       for (InternalRow row : ShopFrames.internal(rows)) {
         writer.write(row);
       }
       writer.commit();
+      return Stream.of(writer.currentMetricsValues())
+          .collect(Collectors.toMap(CustomTaskMetric::name, CustomTaskMetric::value));
     }
   }
 }

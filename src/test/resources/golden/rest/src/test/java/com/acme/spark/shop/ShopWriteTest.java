@@ -2,18 +2,28 @@ package com.acme.spark.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+import org.apache.spark.sql.connector.write.DataWriterFactory;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +49,13 @@ class ShopWriteTest {
   void smallBatchesOfManyPartitionsArrive() {
     List<Row> rows = ShopPromise.rows(system, 0, 60);
     write(ShopFrames.of(rows).repartition(5));
+    ShopText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void manyBatchesOfOneTaskArrive() {
+    List<Row> rows = ShopPromise.rows(system, 0, 60);
+    write(ShopFrames.of(rows).coalesce(1));
     ShopText.assertSame(rows, system.contents());
   }
 
@@ -89,6 +106,46 @@ class ShopWriteTest {
     write(ShopFrames.of(rows));
     assertThrows(Exception.class, () -> write(ShopFrames.of(List.of()), "overwrite"));
     ShopText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void theIdsOfRowsAreOfTheirPartition() throws Exception {
+    DataWriterFactory factory = writing().createBatchWriterFactory(null);
+    InternalRow row = ShopFrames.internal(ShopPromise.rows(system, 0, 1)).get(0);
+    Set<String> ids = new TreeSet<>();
+    for (int partition = 0; partition < 12; partition++) {
+      try (DataWriter<InternalRow> writer = factory.createWriter(partition, partition)) {
+        ids.add(((ShopDataWriter) writer).outgoing(row).id());
+      }
+    }
+    assertEquals(12, ids.size());
+  }
+
+  @Test
+  void aColumnThatIsNeverNullHasToBeThere() {
+    Dataset<Row> frame = ShopFrames.of(ShopPromise.rows(system, 0, 1));
+    for (StructField field : ShopRows.SCHEMA.fields()) {
+      if (!field.nullable()) {
+        String message = assertThrows(Exception.class, () -> write(frame.drop(field.name()))).getMessage();
+        assertTrue(message.contains("column " + field.name() + " is missing"), message);
+      }
+    }
+  }
+
+  @Test
+  void oneAttemptOfATaskCommits() {
+    assertTrue(writing().useCommitCoordinator());
+  }
+
+  private ShopWrite writing() {
+    return new ShopWrite(ShopOptions.of(system.options()), new Info());
+  }
+
+  /** What Spark says of a query. */
+  private record Info(CaseInsensitiveStringMap options, String queryId, StructType schema) implements LogicalWriteInfo {
+    Info() {
+      this(CaseInsensitiveStringMap.empty(), "query", ShopRows.TABLE);
+    }
   }
 
   private void write(Dataset<Row> rows) {

@@ -2,7 +2,6 @@ package com.acme.spark.sentinel;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SentinelSigninsClient implements AutoCloseable {
@@ -25,6 +26,10 @@ final class SentinelSigninsClient implements AutoCloseable {
     this.http = new SentinelSigninsHttp(options);
   }
 
+  SentinelSigninsHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -33,9 +38,13 @@ final class SentinelSigninsClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof SentinelSigninsHttp.Lost
+    return e instanceof SentinelSigninsHttp.Lost lost && lost.isPassing()
         || e instanceof SentinelSigninsHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -63,12 +72,14 @@ final class SentinelSigninsClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -78,13 +89,14 @@ final class SentinelSigninsClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
-    /** Both, with a slash between them. */
+    /** Both, with a slash between them; an interval has a start, be it before every time that Spark's SQL can write. */
     private Object interval(String of, Format format) {
-      return column.equals(of) ? format.floor(start) + "/" + format.ceiling(end) : null;
+      Object from = Objects.requireNonNullElse(start, Instant.parse("0001-01-01T00:00:00Z"));
+      return column.equals(of) ? format.floor(from) + "/" + format.ceiling(end) : null;
     }
   }
 
@@ -131,7 +143,7 @@ final class SentinelSigninsClient implements AutoCloseable {
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(SentinelSigninsRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (SentinelSigninsPages pages = new SentinelSigninsPages(options, sorted, record -> true, 1)) {
+    try (SentinelSigninsPages pages = new SentinelSigninsPages(http, sorted, record -> true, 1)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -159,7 +171,7 @@ final class SentinelSigninsClient implements AutoCloseable {
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {
-      return new SentinelSigninsPages(options, request, wanted, limit).begun();
+      return new SentinelSigninsPages(http, request, wanted, limit).begun();
     } catch (SentinelSigninsHttp.Refused e) {
       if (e.status() == 400 && e.getMessage().contains("ResponsePayloadTooLarge")) {
         throw new TooLarge(e);
@@ -175,6 +187,14 @@ final class SentinelSigninsClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  private SentinelSigninsFilters filters = SentinelSigninsFilters.NONE;
+
+  /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
+  SentinelSigninsClient where(SentinelSigninsFilters conditions) {
+    filters = conditions;
+    return this;
   }
 
   private static final String CHANGED = "/0";
@@ -212,8 +232,10 @@ final class SentinelSigninsClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MICROS);
   }
 
+  /** The API is told no start before which there is nothing. */
   Cursor read(Instant start, Instant end) throws IOException {
-    return new SentinelSigninsPages(options, reading(new Range("time_generated", start, end)), record -> {
+    Object told = start.equals(SentinelSigninsOffset.START.time()) ? null : start;
+    return new SentinelSigninsPages(http, reading(new Range("time_generated", told, end)), record -> {
       Instant time = record.timeAt(CHANGED);
       return !time.isBefore(start) && time.isBefore(end);
     }, Long.MAX_VALUE);

@@ -1,5 +1,6 @@
 package com.acme.spark.sentinel;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -36,25 +37,33 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code clientSecret}:
  *       The secret that goes with the id.
  *   <li>{@code scope}:
- *       What the access token is to allow, if the API wants to be told.
+ *       What the access token is to allow, if the API wants to be told; Azure is told `/.default` below `url` unless said.
  *   <li>{@code tenantId}:
  *       The tenant of the service principal.
  *   <li>{@code azureCloud}:
  *       The cloud that gives out access tokens.
  *   <li>{@code authorityUrl}:
  *       Where access tokens are given out, in place of what the cloud has for it.
+ *   <li>{@code trustStore}:
+ *       The key store file, on every node, with the authorities to trust; those that Java trusts unless said.
+ *   <li>{@code trustStorePassword}:
+ *       The password of the trust store.
  *   <li>{@code requestsPerSecond}:
  *       How many requests all executors together send at most; each sends its share of them, by spark.executor.instances.
+ *   <li>{@code connectTimeout}:
+ *       The longest that connecting may take, as a part of the timeout of a request.
  *   <li>{@code circuitBreakerFailures}:
  *       After how many failures in a row an executor sends no more requests for a while, so that a server in distress is left alone; it goes on asking unless said.
  *   <li>{@code circuitBreakerCoolDown}:
- *       For how long it then sends none; the first request after that decides whether there are more.
+ *       For how long it then sends none; the one request after that decides whether there are more.
  *   <li>{@code workspaceId}, required:
  *       The id of the workspace.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
+ *   <li>{@code totalTimeout}:
+ *       How long an operation is tried, with all its pauses; no try begins after that.
  *   <li>{@code retryAttempts}:
- *       How often a request is tried at most.
+ *       How often a request is tried at most; each further attempt that Spark makes at a task has half as many, so that they do not multiply.
  *   <li>{@code retryInitialDelay}:
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
@@ -141,6 +150,16 @@ public final class SentinelSigninsDataSource implements TableProvider, DataSourc
       }
     });
     return below;
+  }
+
+  /**
+   * Whether the system can be reached and takes these options, for an owner's own health checks: says what it found, or
+   * throws and says what is wrong. It shows no secret and changes nothing.
+   */
+  public static String check(Map<String, String> options) throws IOException {
+    try (SentinelSigninsClient client = new SentinelSigninsClient(SentinelSigninsOptions.of(options))) {
+      return client.check();
+    }
   }
 
   /** What Spark may do with the system's records. */

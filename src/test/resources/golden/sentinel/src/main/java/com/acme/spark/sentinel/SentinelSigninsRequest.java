@@ -29,7 +29,11 @@ final class SentinelSigninsRequest {
   /** A path may have names in braces, whose values come later. */
   SentinelSigninsRequest(String method, URI url, String path) {
     this.method = method;
-    this.place = url.toString().replaceAll("/$", "") + path;
+    this.place = base(url) + path;
+  }
+
+  private static String base(URI url) {
+    return url.toString().replaceAll("/$", "");
   }
 
   private SentinelSigninsRequest(SentinelSigninsRequest other) {

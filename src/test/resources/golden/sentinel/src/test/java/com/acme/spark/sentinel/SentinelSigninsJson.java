@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -98,12 +99,21 @@ final class SentinelSigninsJson {
     return NODES.textNode(value.toString());
   }
 
-  /** The record that a row makes, a field for each column's source. */
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "/0",
+      "/1",
+      "/2",
+      "/3",
+      "/4");
+
+  /** The record that a row makes, a field for each column. */
   static String line(Row row) {
     ObjectNode record = NODES.objectNode();
     for (int i = 0; i < SentinelSigninsRows.SCHEMA.size(); i++) {
       StructField field = SentinelSigninsRows.SCHEMA.apply(i);
-      put(record, SentinelSigninsRows.source(field.name()), of(field.dataType(), row.get(i)));
+      JsonNode value = of(field.dataType(), row.get(i));
+      put(record, SOURCES.get(i), value);
     }
     return record.toString();
   }
@@ -126,9 +136,11 @@ final class SentinelSigninsJson {
   }
 
   static Row row(JsonNode record) {
-    return RowFactory.create(Stream.of(SentinelSigninsRows.SCHEMA.fields()).map(field -> {
-      String source = SentinelSigninsRows.source(field.name());
-      return to(field.dataType(), source.startsWith("/") ? record.at(source) : record.path(source));
+    return RowFactory.create(IntStream.range(0, SOURCES.size()).mapToObj(i -> {
+      StructField field = SentinelSigninsRows.SCHEMA.apply(i);
+      String source = SOURCES.get(i);
+      JsonNode value = source.startsWith("/") ? record.at(source) : record.path(source);
+      return to(field.dataType(), value);
     }).toArray());
   }
 

@@ -38,13 +38,13 @@ final class SentinelSigninsSystem implements AutoCloseable {
     options.put("workspaceId", "00000000-0000-0000-0000-000000000000");
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
+    options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
 
     options.put("startingOffset", "earliest");
 
+    ways().values().forEach(options::putAll);
+
     options.put("authorityUrl", server.url());
-    options.put("tenantId", "tenant");
-    options.put("clientId", "reader");
-    options.put("clientSecret", "secret");
     return options;
   }
 
@@ -79,6 +79,24 @@ final class SentinelSigninsSystem implements AutoCloseable {
 
   private static Instant timeOf(int i) {
     return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
+  }
+
+  /** How to reach it with no other proof than that one, or with none. */
+  Map<String, String> options(String style) {
+    Map<String, Map<String, String>> ways = ways();
+    Map<String, String> options = options();
+    List.of("azure-service-principal")
+        .forEach(other -> options.keySet().removeAll(ways.getOrDefault(other, Map.of()).keySet()));
+    options.putAll(ways.getOrDefault(style, Map.of()));
+    return options;
+  }
+
+  /** By style, the options that prove who is asking. */
+  Map<String, Map<String, String>> ways() {
+    Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+
+    ways.put("azure-service-principal", Map.of("tenantId", "tenant", "clientId", "reader", "clientSecret", "secret"));
+    return ways;
   }
 
   /** Takes it away, if it is still there. */

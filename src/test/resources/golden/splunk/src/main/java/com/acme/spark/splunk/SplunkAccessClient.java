@@ -2,7 +2,6 @@ package com.acme.spark.splunk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SplunkAccessClient implements AutoCloseable {
@@ -25,6 +25,10 @@ final class SplunkAccessClient implements AutoCloseable {
     this.http = new SplunkAccessHttp(options);
   }
 
+  SplunkAccessHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -33,9 +37,13 @@ final class SplunkAccessClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof SplunkAccessHttp.Lost
+    return e instanceof SplunkAccessHttp.Lost lost && lost.isPassing()
         || e instanceof SplunkAccessHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -63,12 +71,14 @@ final class SplunkAccessClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -78,7 +88,7 @@ final class SplunkAccessClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -137,7 +147,7 @@ final class SplunkAccessClient implements AutoCloseable {
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(SplunkAccessRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (SplunkAccessPages pages = new SplunkAccessPages(options, sorted, record -> true, Long.MAX_VALUE)) {
+    try (SplunkAccessPages pages = new SplunkAccessPages(http, sorted, record -> true, Long.MAX_VALUE)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -165,7 +175,7 @@ final class SplunkAccessClient implements AutoCloseable {
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
     try {
-      return new SplunkAccessPages(options, request, wanted, limit).begun();
+      return new SplunkAccessPages(http, request, wanted, limit).begun();
     } catch (SplunkAccessHttp.Refused e) {
       if (e.status() == 413 && e.getMessage().contains("")) {
         throw new TooLarge(e);
@@ -181,5 +191,13 @@ final class SplunkAccessClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  private SplunkAccessFilters filters = SplunkAccessFilters.NONE;
+
+  /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
+  SplunkAccessClient where(SplunkAccessFilters conditions) {
+    filters = conditions;
+    return this;
   }
 }

@@ -1,59 +1,59 @@
 package com.acme.spark.splunk;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class SplunkAccessPages implements SplunkAccessClient.Cursor {
-  private static final String RECORD_IN_LINE = "/result";
-
   private final SplunkAccessOptions options;
   private final SplunkAccessHttp http;
-  private final SplunkAccessRetry retry;
   private final Predicate<SplunkAccessClient.Message> wanted;
+  private final long limit;
   private SplunkAccessRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private SplunkAccessClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  SplunkAccessPages(SplunkAccessOptions options, SplunkAccessRequest request, Predicate<SplunkAccessClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new SplunkAccessHttp(options);
-    this.retry = new SplunkAccessRetry(options);
-    this.request = first(request);
+  SplunkAccessPages(SplunkAccessHttp http, SplunkAccessRequest request, Predicate<SplunkAccessClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   SplunkAccessPages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      SplunkAccessRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(SplunkAccessRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new SplunkAccessHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       SplunkAccessClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -77,14 +77,10 @@ final class SplunkAccessPages implements SplunkAccessClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final SplunkAccessHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final SplunkAccessRecords content;
+    private final CRC32 sum = new CRC32();
     private SplunkAccessClient.Message last;
     private long records;
 
@@ -92,43 +88,31 @@ final class SplunkAccessPages implements SplunkAccessClient.Cursor {
     Page(SplunkAccessHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+        this.content = new SplunkAccessRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new SplunkAccessHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    SplunkAccessClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new SplunkAccessClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    SplunkAccessClient.Message next() throws IOException {
+      SplunkAccessClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
-    }
-
-    /** Goes to the record of the next line that has one. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (parser.getParsingContext().pathAsPointer().toString().equals(RECORD_IN_LINE) && token == JsonToken.START_OBJECT) {
-          return true;
-        }
-      }
-      return false;
+      content.close();
+      answer.body().close();
     }
   }
 
@@ -139,5 +123,9 @@ final class SplunkAccessPages implements SplunkAccessClient.Cursor {
   /** There is one page. */
   private SplunkAccessRequest following() {
     return null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
   }
 }

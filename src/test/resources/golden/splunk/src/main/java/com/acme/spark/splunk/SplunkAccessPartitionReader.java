@@ -6,9 +6,13 @@ import org.apache.spark.sql.connector.metric.CustomSumMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one part, all of it or with an error; connects when the first row is asked for. */
 final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> {
+  private static final Logger LOG = LoggerFactory.getLogger(SplunkAccessPartitionReader.class);
+
   /** How to begin reading the part. */
   @FunctionalInterface
   interface Open {
@@ -26,7 +30,7 @@ final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> 
 
   SplunkAccessPartitionReader(SplunkAccessOptions options, StructType readSchema, Open open) {
     this.client = new SplunkAccessClient(options);
-    this.retry = new SplunkAccessRetry(options);
+    this.retry = client.http().retry();
     this.rows = new SplunkAccessRows(readSchema);
     this.open = open;
   }
@@ -54,6 +58,9 @@ final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> 
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(SplunkAccessHttp.Requests.NAME, client.http().requests()),
+      new Count(SplunkAccessHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
+      new Count(SplunkAccessHttp.BreakerState.NAME, client.http().breakerState()),
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),
       new Count(SplunkAccessRetry.Retries.NAME, retry.retries())
@@ -65,8 +72,10 @@ final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> 
     try {
       if (cursor != null) {
         cursor.close();
+        LOG.info("operation=read {} rows={} bytes={} retries={}", SplunkAccessRetry.task(), rowsRead, bytesRead, retry.retries());
       }
     } finally {
+      cursor = null;
       client.close();
     }
   }

@@ -53,7 +53,7 @@ class SplunkAccessLongPageTest {
     try (exchange; OutputStream out = exchange.getResponseBody()) {
       out.write(START.getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < records; i++) {
-        out.write(record(i, "{\"n\": " + i + ", \"filling\": \"" + FILLING + "\"}").getBytes(StandardCharsets.UTF_8));
+        out.write(record(i, FILLING).getBytes(StandardCharsets.UTF_8));
         sent.incrementAndGet();
       }
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
@@ -63,14 +63,16 @@ class SplunkAccessLongPageTest {
   private static final String START = "";
   private static final String END = "";
 
-  private static String record(int number, String json) {
+  private static String record(int number, String filling) {
+    String json = "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";
     String pointer = "/result";
     return (pointer.isEmpty() ? json : "{\"" + pointer.substring(1) + "\": " + json + "}") + "\n";
   }
 
   private SplunkAccessPages read() {
     URI url = URI.create("http://localhost:" + server.getAddress().getPort());
-    return new SplunkAccessPages(SplunkAccessOptions.of(system.options()), new SplunkAccessRequest("GET", url, "/"), record -> true, Long.MAX_VALUE);
+    SplunkAccessHttp http = new SplunkAccessHttp(SplunkAccessOptions.of(system.options()));
+    return new SplunkAccessPages(http, new SplunkAccessRequest("GET", url, "/"), record -> true, Long.MAX_VALUE);
   }
 
   @Test
@@ -78,7 +80,7 @@ class SplunkAccessLongPageTest {
     try (SplunkAccessPages all = read()) {
       for (int i = 0; i < RECORDS; i++) {
         assertTrue(all.next());
-        assertEquals(i, all.message().value("n"));
+        assertEquals(String.valueOf(i), String.valueOf(all.message().value("n")));
       }
       assertTrue(all.message().size() > FILLING.length(), () -> all.message().size() + " bytes");
     }

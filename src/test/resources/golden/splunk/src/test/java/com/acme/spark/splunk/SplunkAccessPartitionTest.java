@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Windows of time leave no gap, share no instant, and can be halved where that helps. */
@@ -44,6 +46,30 @@ class SplunkAccessPartitionTest {
   void areNotSoManyThatPlanningNeverEnds() {
     assertThrows(
         IllegalArgumentException.class, () -> SplunkAccessPartition.windows(Instant.MIN, Instant.MAX, Duration.ofMillis(1)));
+    Instant end = START.plus(HOUR.multipliedBy(100_000));
+    assertEquals(100_000, SplunkAccessPartition.windows(START, end, HOUR).size());
+    assertThrows(IllegalArgumentException.class, () -> SplunkAccessPartition.windows(START, end.plusNanos(1), HOUR));
+  }
+
+  @Test
+  void beginAndEndWhereTheOptionsSay() throws IOException {
+    try (SplunkAccessSystem system = SplunkAccessSystem.fresh(); SplunkAccessClient client = new SplunkAccessClient(SplunkAccessOptions.of(system.options()))) {
+      system.append(0, 5);
+      Instant[] times = client.times();
+      Instant start = times[0].minus(HOUR);
+      assertEquals(start, plan(client, system, "startTime", start).get(0).start());
+      Instant end = times[1].plus(HOUR);
+      List<SplunkAccessPartition> windows = plan(client, system, "endTime", end);
+      assertEquals(end, windows.get(windows.size() - 1).end());
+    }
+  }
+
+  private static List<SplunkAccessPartition> plan(SplunkAccessClient client, SplunkAccessSystem system, String option, Instant time)
+      throws IOException {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.keySet().removeAll(List.of("startTime", "endTime"));
+    options.put(option, time.toString());
+    return SplunkAccessPartition.plan(client, SplunkAccessOptions.of(options), SplunkAccessFilters.NONE);
   }
 
   @Test

@@ -38,11 +38,9 @@ final class SplunkAccessSystem implements AutoCloseable {
     options.put("url", "https://splunk.example.com:8089");
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
+    options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
 
-    options.put("token", "secret");
-
-    options.put("username", "reader");
-    options.put("password", "secret");
+    ways().values().forEach(options::putAll);
     return options;
   }
 
@@ -75,6 +73,26 @@ final class SplunkAccessSystem implements AutoCloseable {
 
   private static Instant timeOf(int i) {
     return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
+  }
+
+  /** How to reach it with no other proof than that one, or with none. */
+  Map<String, String> options(String style) {
+    Map<String, Map<String, String>> ways = ways();
+    Map<String, String> options = options();
+    List.of("bearer", "basic")
+        .forEach(other -> options.keySet().removeAll(ways.getOrDefault(other, Map.of()).keySet()));
+    options.putAll(ways.getOrDefault(style, Map.of()));
+    return options;
+  }
+
+  /** By style, the options that prove who is asking. */
+  Map<String, Map<String, String>> ways() {
+    Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+
+    ways.put("bearer", Map.of("token", "secret"));
+
+    ways.put("basic", Map.of("username", "reader", "password", "secret"));
+    return ways;
   }
 
   /** Takes it away, if it is still there. */

@@ -1,15 +1,12 @@
 package com.acme.spark.warehouse;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,10 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
@@ -32,6 +33,10 @@ final class WarehouseClient implements AutoCloseable {
     this.http = new WarehouseHttp(options);
   }
 
+  WarehouseHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -40,9 +45,13 @@ final class WarehouseClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof WarehouseHttp.Lost
+    return e instanceof WarehouseHttp.Lost lost && lost.isPassing()
         || e instanceof WarehouseHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
   }
 
   /** One record as the API sends it. */
@@ -55,7 +64,8 @@ final class WarehouseClient implements AutoCloseable {
     /** The field as a number, for a field that always is one. */
     private long numberAt(String source) {
       if (value(source) instanceof Number number) {
-        return new BigDecimal(number.toString()).longValueExact();
+        return number instanceof Integer || number instanceof Long
+            ? number.longValue() : new BigDecimal(number.toString()).longValueExact();
       }
       throw new IllegalArgumentException("a record has no number in " + source);
     }
@@ -70,12 +80,14 @@ final class WarehouseClient implements AutoCloseable {
     }
 
     private static Object child(Object parent, String step) {
-      if (parent instanceof List<?> list && step.matches("0|[1-9][0-9]{0,8}")) {
-        int index = Integer.parseInt(step);
-        return index < list.size() ? list.get(index) : null;
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
       }
-      return parent instanceof Map<?, ?> map ? map.get(step) : null;
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
     }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -85,7 +97,7 @@ final class WarehouseClient implements AutoCloseable {
     Message message();
   }
 
-  /** What is read of a column: from a value on and up to another, or one value alone. */
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
   private record Range(String column, Object start, Object end) {
     private static final Range ALL = new Range("", null, null);
 
@@ -116,13 +128,19 @@ final class WarehouseClient implements AutoCloseable {
     }
 
     /** For an API that leaves out the start. */
-    private Object before(Object bound) {
-      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : (Object) ((Long) bound - 1);
+    private Object below(Object bound) {
+      return bound instanceof Instant time ? told(time.truncatedTo(step).minus(1, step)) : beside(bound, -1);
     }
 
     /** What this is too much is dropped later. */
     private Object ceiling(Object bound) {
       return bound instanceof Instant time ? floor(time.plus(1, step).minusNanos(1)) : bound;
+    }
+
+    /** Of numbers and days; of nothing else there is a next one. */
+    private static Object beside(Object bound, int step) {
+      return bound instanceof Long number ? (Object) (number + step)
+          : bound instanceof LocalDate day ? day.plusDays(step) : null;
     }
 
     private Object told(Instant time) {
@@ -138,14 +156,14 @@ final class WarehouseClient implements AutoCloseable {
   /** The request for the records of a range, and perhaps for more. */
   private WarehouseRequest reading(Range range) {
     return new WarehouseRequest("GET", options.url(), "/items")
-        .query("above", range.startOf("number", Format.PLAIN::before))
+        .query("above", range.startOf("number", Format.PLAIN::below))
         .query("below", range.endOf("number", Format.PLAIN::ceiling));
   }
 
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(WarehouseRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try (WarehousePages pages = new WarehousePages(options, sorted, record -> true, Long.MAX_VALUE)) {
+    try (WarehousePages pages = new WarehousePages(http, sorted, record -> true, 1)) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;
@@ -158,17 +176,93 @@ final class WarehouseClient implements AutoCloseable {
 
   /** The least id and the one after the greatest, or null when there are no records. */
   long[] ids() throws IOException {
-    Long least = first(reading(Range.ALL),
+    Long least = first(reading(Range.ALL).query("order", "number"),
         record -> record.numberAt(ID), (a, b) -> a.compareTo(b));
-    Long greatest = first(reading(Range.ALL),
+    Long greatest = first(reading(Range.ALL).query("order", "-number"),
         record -> record.numberAt(ID), (a, b) -> b.compareTo(a));
     return least == null || greatest == null ? null : new long[] {least, Math.addExact(greatest, 1)};
   }
 
   Cursor read(WarehousePartition range, List<String> sources, int limit) throws IOException {
+    return new WarehouseHalving(range, part -> asked(part, limit));
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor asked(WarehousePartition range, int limit) throws IOException {
     WarehouseRequest request = reading(new Range("number", range.start(), range.end()));
-    return new WarehousePages(options, request,
-        record -> range.start() <= record.numberAt(ID) && record.numberAt(ID) < range.end(), limit);
+    Predicate<Message> wanted = record -> {
+      long id = record.numberAt(ID);
+      return range.start() <= id && id < range.end();
+    };
+    try {
+      return new WarehousePages(http, request, wanted, limit).begun();
+    } catch (WarehouseHttp.Refused e) {
+      if (e.status() == 413 && e.getMessage().contains("")) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private WarehouseFilters filters = WarehouseFilters.NONE;
+
+  /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
+  WarehouseClient where(WarehouseFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  private static final String NUMBER = "number";
+
+  /** The least number that there is, or null when there are no records. */
+  Long earliest() throws IOException {
+    return first(reading(Range.ALL).query("order", "number"),
+        record -> record.numberAt(NUMBER), (a, b) -> a.compareTo(b));
+  }
+
+  /** The greatest number that there is, or null when there are no records. */
+  Long latest() throws IOException {
+    return first(reading(Range.ALL).query("order", "-number"),
+        record -> record.numberAt(NUMBER), (a, b) -> b.compareTo(a));
+  }
+
+  /**
+   * The last number, not after the end, before which there are no more rows from the start than allowed; yet never the
+   * start itself, as rows of one number come together. It keeps no more numbers than rows are allowed.
+   */
+  long boundary(long start, long end, long maxRows) throws IOException {
+    TreeMap<Long, Long> first = new TreeMap<>();
+    long rows = 0;
+    try (Cursor range = read(start, end)) {
+      while (range.next()) {
+        first.merge(range.message().numberAt(NUMBER), 1L, Long::sum);
+        for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
+          rows -= first.pollLastEntry().getValue();
+        }
+      }
+    }
+    if (rows <= maxRows) {
+      return end;
+    }
+    return first.size() > 1 ? first.lastKey() : first.firstKey() + 1;
+  }
+
+  /** The API is told no start before which there is nothing. */
+  Cursor read(long start, long end) throws IOException {
+    Object told = start == Long.MIN_VALUE ? null : (Object) start;
+    return new WarehousePages(http, reading(new Range("number", told, end)), record -> {
+      long number = record.numberAt(NUMBER);
+      return start <= number && number < end;
+    }, Long.MAX_VALUE);
   }
 
   /**
@@ -178,15 +272,69 @@ final class WarehouseClient implements AutoCloseable {
    */
   record Outgoing(String id, Map<String, Object> values) {}
 
-  /** The request that takes rows, of which this is the first. */
-  private WarehouseRequest writing(Outgoing row) {
+  /** A row, and the text that it is sent as. */
+  record Encoded(Outgoing row, String text) {
+    int bytes() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /** A row that the API did not take, and why; for a passing reason, it may take it soon. */
+  record Refusal(Encoded row, String reason, boolean passing) {}
+
+  /** The API has no fault to find with the request, but with a row in it. */
+  static final class NotTaken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(String reason) {
+      super("the API did not take a row: " + reason);
+    }
+  }
+
+  /** Rows that the API did not take for now, so that they are sent again. */
+  static WarehouseHttp.Refused later(List<Refusal> refusals) {
+    return new WarehouseHttp.Refused(
+        refusals.size() + " rows were not taken for now: " + refusals.get(0).reason(), 200, true);
+  }
+
+  /** The request, by an id of its own, that takes rows of which this is the first. */
+  private WarehouseRequest writing(String id, Outgoing row) {
     return new WarehouseRequest("PUT", options.url(), "/items/{number}")
         .path("number", row.values().get(WarehouseRows.source("number")));
   }
 
-  /** Sends a request whose success may yet list what was not taken. */
-  private void deliver(WarehouseRequest request) throws IOException {
+  /** Sends a row, and gives it back when the API does not take it. */
+  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+    Encoded row = rows.get(0);
+    WarehouseRequest request = writing(id, row.row());
+    return alone(request.text(row.text()), row);
+  }
+
+  private static String text(Map<String, Object> values) throws IOException {
+    return RECORDS.writeValueAsString(record(values));
+  }
+
+  /** The statuses by which the API refuses a row, rather than the request. */
+  private static final List<String> REFUSED = List.of("400,409,422".split(","));
+
+  private List<Refusal> alone(WarehouseRequest request, Encoded row) throws IOException {
+    try {
+      return deliver(request, List.of(row));
+    } catch (WarehouseHttp.Refused e) {
+      if (REFUSED.contains(Integer.toString(e.status()))) {
+        return List.of(new Refusal(row, e.getMessage(), false));
+      }
+      throw e;
+    }
+  }
+
+  private List<Refusal> deliver(WarehouseRequest request, List<Encoded> rows) throws IOException {
     http.send(request).content();
+    return List.of(); // a success is the API's word that it has all of them
+  }
+
+  Encoded encoded(Outgoing row) throws IOException {
+    return new Encoded(row, text(row.values()));
   }
 
   private static final JsonMapper RECORDS = JsonMapper.builder()
@@ -195,31 +343,29 @@ final class WarehouseClient implements AutoCloseable {
           .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
       .build();
 
-  /** The record that a row makes, a field for each source. */
-  private static ObjectNode object(Outgoing row) {
-    ObjectNode record = RECORDS.createObjectNode();
-    row.values().forEach((source, value) -> put(record, source, RECORDS.valueToTree(value)));
+  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
+  private static Map<String, Object> record(Map<String, Object> values) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    values.forEach((source, value) -> {
+      if (source.startsWith("/")) {
+        put(record, source.substring(1).split("/", -1), value);
+      } else {
+        record.put(source, value);
+      }
+    });
     return record;
   }
 
-  private static void put(ObjectNode record, String source, JsonNode value) {
-    if (source.startsWith("/")) {
-      JsonPointer place = JsonPointer.compile(source);
-      ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
-      parent.set(place.last().getMatchingProperty(), value);
-    } else {
-      record.set(source, value);
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> record, String[] steps, Object value) {
+    Map<String, Object> parent = record;
+    for (int i = 0; i < steps.length - 1; i++) {
+      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
     }
+    parent.put(name(steps[steps.length - 1]), value);
   }
 
-  /** Inserts each row, or replaces the one with the same key. */
-  void upsert(List<Outgoing> rows) throws IOException {
-    send(rows);
-  }
-
-  private void send(List<Outgoing> rows) throws IOException {
-    for (Outgoing row : rows) {
-      deliver(writing(row).text(object(row).toString()));
-    }
+  private static String name(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -46,7 +47,10 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
 
   private static final List<String> KEY = List.of("number");
 
+  private final WarehouseOutbox outbox;
+
   private final WarehouseOptions options;
+  private final StructType schema;
   private final WarehouseRows rows;
   private final Rejects rejects;
   private final WarehouseRetry retry;
@@ -60,11 +64,14 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
   /** The part is the query's id, its epoch and the partition's number: the same whenever the part is written again. */
   WarehouseDataWriter(WarehouseOptions options, StructType schema, String part) {
     this.options = options;
+    this.schema = schema;
     this.rows = new WarehouseRows(schema);
-    this.rejects = new Rejects(options, schema, part);
+    this.rejects = new Rejects(options, part);
     this.retry = new WarehouseRetry(options);
     this.part = part;
     this.client = new WarehouseClient(options);
+
+    this.outbox = new WarehouseOutbox(options, client, retry, part);
   }
 
   @Override
@@ -73,7 +80,7 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     try {
       outgoing = outgoing(row);
     } catch (WarehouseRows.Mismatch e) {
-      rejects.add(row, e);
+      rejects.add(() -> WarehouseRows.unchecked(schema).values(row), e);
       return;
     }
     batch.add(outgoing);
@@ -120,13 +127,19 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     }
   }
 
+  /** What the API refused goes where rows go that do not fit. */
+  private void reject() throws IOException {
+    for (WarehouseClient.Refusal refusal = outbox.refusal(); refusal != null; refusal = outbox.refusal()) {
+      WarehouseClient.Outgoing row = refusal.row().row();
+      rowsWritten--;
+      rejects.add(row::values, new WarehouseClient.NotTaken(refusal.reason()));
+    }
+  }
+
   /** Repeating it does no harm, as the same rows end up under the same keys. */
   private void send(List<WarehouseClient.Outgoing> rows) throws IOException {
-    List<WarehouseClient.Outgoing> latest = latest(rows);
-    retry.call("upsert", () -> {
-      client.upsert(latest);
-      return null;
-    });
+    outbox.send(latest(rows));
+    reject();
   }
 
   /** The last row of each key, in the order of these. */
@@ -146,6 +159,9 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(WarehouseHttp.Requests.NAME, client.http().requests()),
+      new Count(WarehouseHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
+      new Count(WarehouseHttp.BreakerState.NAME, client.http().breakerState()),
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),
       new Count(RowsRejected.NAME, rejects.rows()),
@@ -157,6 +173,8 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
     rejects.publish();
+    LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
+        WarehouseRetry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
     return written();
   }
 
@@ -171,31 +189,26 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     client.close();
   }
 
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
-
-  /** What becomes of the rows of one task that do not fit the table, as the option {@code onError} says. */
+  /** What becomes of the rows of one task that cannot be written, as the option {@code onError} says. */
   private static final class Rejects {
     private final WarehouseOptions options;
-    private final StructType schema;
     private final String part;
     private final String draft;
     private OutputStream letters;
     private long rows;
 
-    Rejects(WarehouseOptions options, StructType schema, String part) {
+    Rejects(WarehouseOptions options, String part) {
       this.options = options;
-      this.schema = schema;
       this.part = part;
       this.draft = "." + part + "." + UUID.randomUUID();
     }
 
     /** Passes the error on, or takes care of the row. */
-    void add(InternalRow row, WarehouseRows.Mismatch reason) throws IOException {
+    <E extends Exception> void add(Supplier<Map<String, Object>> row, E reason) throws E, IOException {
       rows++;
       switch (options.onError()) {
         case "skip" -> skip(reason);
-        case "dead-letter" -> keep(row, reason);
+        case "dead-letter" -> keep(row.get(), reason);
         default -> throw reason;
       }
     }
@@ -204,32 +217,35 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
       return rows;
     }
 
-    private void skip(WarehouseRows.Mismatch reason) {
+    private void skip(Exception reason) {
       if (options.maxSkipped() != null && rows > options.maxSkipped()) {
         throw new IllegalStateException("more rows cannot be written than maxSkipped allows", reason);
       }
       LOG.warn("a row of part {} is skipped: {}", part, reason.getMessage());
     }
 
-    private void keep(InternalRow row, WarehouseRows.Mismatch reason) throws IOException {
+    private void keep(Map<String, Object> row, Exception reason) throws IOException {
       if (letters == null) {
         letters = files().create(path(draft), false);
       }
       Map<String, Object> letter = new LinkedHashMap<>();
       letter.put("error", reason.getMessage());
-      letter.put("row", WarehouseRows.unchecked(schema).values(row));
+      letter.put("row", row);
       letters.write(JSON.writeValueAsBytes(letter));
       letters.write('\n');
     }
 
     /** Puts the dead letters where they are looked for, in place of those of an earlier run of the same part. */
     void publish() throws IOException {
+      if (!options.onError().equals("dead-letter")) {
+        return;
+      }
+      Path target = path(part + ".jsonl");
+      files().delete(target, false);
       if (letters == null) {
         return;
       }
       letters.close();
-      Path target = path(part + ".jsonl");
-      files().delete(target, false);
       if (!files().rename(path(draft), target)) {
         throw new IOException("cannot rename " + path(draft) + " to " + target);
       }
@@ -261,6 +277,9 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     }
   }
 
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
   /** Rows that were handed over to the system; by this name Spark counts them among what a stage wrote. */
   public static final class RowsWritten extends CustomSumMetric {
     static final String NAME = "recordsWritten";
@@ -291,7 +310,7 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     }
   }
 
-  /** Rows that did not fit and were not written. */
+  /** Rows that could not be written. */
   public static final class RowsRejected extends CustomSumMetric {
     static final String NAME = "rowsRejected";
 

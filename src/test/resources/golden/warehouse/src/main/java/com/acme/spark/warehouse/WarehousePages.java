@@ -1,63 +1,59 @@
 package com.acme.spark.warehouse;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class WarehousePages implements WarehouseClient.Cursor {
-  private static final String RECORDS = "";
-
-  /** What else is taken out of a page. */
-  private static final Set<String> VALUES = Set.of();
-
   private final WarehouseOptions options;
   private final WarehouseHttp http;
-  private final WarehouseRetry retry;
   private final Predicate<WarehouseClient.Message> wanted;
+  private final long limit;
   private WarehouseRequest request;
-  private long left;
+  private long given;
   private Page page;
+  private Page before;
   private WarehouseClient.Message message;
 
   /** Gives the records that are wanted, and no more than so many. */
-  WarehousePages(WarehouseOptions options, WarehouseRequest request, Predicate<WarehouseClient.Message> wanted, long limit) {
-    this.options = options;
-    this.http = new WarehouseHttp(options);
-    this.retry = new WarehouseRetry(options);
-    this.request = first(request);
+  WarehousePages(WarehouseHttp http, WarehouseRequest request, Predicate<WarehouseClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
     this.wanted = wanted;
-    this.left = limit;
+    this.limit = limit;
+    this.request = first(request);
   }
 
   /** Asks for the first page, if that was not done. */
   WarehousePages begun() throws IOException {
-    if (page == null && request != null && left > 0) {
-      WarehouseRequest next = request;
-      page = retry.call(next.toString(), () -> new Page(http.send(next)));
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
     }
     return this;
   }
 
+  private Page ask(WarehouseRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new WarehouseHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
   @Override
   public boolean next() throws IOException {
-    while (left > 0 && begun().page != null) {
+    while (given < limit && begun().page != null) {
       WarehouseClient.Message record = page.next();
       if (record == null) {
         request = following();
+        before = page;
         close();
       } else if (wanted.test(record)) {
-        left--;
+        given++;
         message = record;
         return true;
       }
@@ -81,14 +77,10 @@ final class WarehousePages implements WarehouseClient.Cursor {
   /** An answer, and what was found in it so far. */
   private static final class Page {
     private static final int AT_ONCE = 1 << 23;
-    private static final ObjectReader RECORD = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build()
-        .readerFor(Object.class);
 
     private final WarehouseHttp.Answer answer;
-    private final JsonParser parser;
-    private final Map<String, String> values = new HashMap<>();
+    private final WarehouseRecords content;
+    private final CRC32 sum = new CRC32();
     private WarehouseClient.Message last;
     private long records;
 
@@ -96,75 +88,46 @@ final class WarehousePages implements WarehouseClient.Cursor {
     Page(WarehouseHttp.Answer answer) throws IOException {
       this.answer = answer;
       try {
-        InputStream start = new ByteArrayInputStream(answer.body().readNBytes(AT_ONCE));
-        this.parser = RECORD.createParser(new SequenceInputStream(start, answer.body()));
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new WarehouseRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();
         throw new WarehouseHttp.Lost("the answer breaks off: " + e, e);
       }
     }
 
-    /** The next record, or null after the last. */
-    WarehouseClient.Message next() throws IOException {
-      if (!advance()) {
-        return null;
-      }
-      long start = parser.currentTokenLocation().getByteOffset();
-      Object record = RECORD.readValue(parser);
-      last = new WarehouseClient.Message(record, parser.currentLocation().getByteOffset() - start);
-      records++;
-      return last;
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
     }
 
-    /** What stands at a JSON pointer in the page, or null. */
-    String value(String pointer) {
-      return values.get(pointer);
+    /** The next record, or null after the last. */
+    WarehouseClient.Message next() throws IOException {
+      WarehouseClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
     }
 
     void close() throws IOException {
-      parser.close();
-    }
-
-    private boolean inRecords;
-    private boolean found;
-
-    /** Goes to the next record, and keeps what it finds beside the records that is asked for later. */
-    private boolean advance() throws IOException {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (inRecords && token != JsonToken.END_ARRAY) {
-          return true;
-        }
-        boolean ends = inRecords;
-        inRecords = false;
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        if (!ends && token == JsonToken.START_ARRAY && place.equals(RECORDS)) {
-          inRecords = true;
-          found = true;
-        } else if (token.isScalarValue() && VALUES.contains(place)) {
-          values.put(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else if (token.isStructStart() && !leadsOn(place)) {
-          parser.skipChildren();
-        }
-      }
-      if (!found) {
-        throw new IOException("the answer has no array at '" + RECORDS + "'");
-      }
-      return false;
-    }
-
-    private static boolean leadsOn(String place) {
-      return RECORDS.startsWith(place) || VALUES.stream().anyMatch(value -> value.startsWith(place));
+      content.close();
+      answer.body().close();
     }
   }
 
-  /** The request with the size that a page is to have. */
+  /** The request with the size that a page is to have: no more records than are needed. */
   private WarehouseRequest sized(WarehouseRequest all) {
-    return all.query("size", options.pageSize());
+    return all.query("size", Math.min(options.pageSize(), limit));
   }
 
   /** Whether nothing comes after the page. */
   private boolean isLast() {
-    return page.records < options.pageSize();
+    return page.records < Math.min(options.pageSize(), limit);
   }
 
   private int number = 1;
@@ -174,8 +137,12 @@ final class WarehousePages implements WarehouseClient.Cursor {
   }
 
   /** The request for the next page, or null after the last. */
-  private WarehouseRequest following() {
+  private WarehouseRequest following() throws IOException {
     number++;
     return isLast() ? null : request.copy().query("page", number);
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
   }
 }

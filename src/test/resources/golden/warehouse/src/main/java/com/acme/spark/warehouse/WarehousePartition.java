@@ -7,9 +7,18 @@ import org.apache.spark.sql.connector.read.InputPartition;
 
 /** The rows whose number is at least {@code start} and less than {@code end}. */
 record WarehousePartition(long start, long end) implements InputPartition {
-  static List<WarehousePartition> plan(WarehouseClient client, WarehouseOptions options) throws IOException {
-    long[] ids = client.ids();
-    return ids == null ? List.of() : split(ids[0], ids[1], options.numPartitions());
+  /** Only where the conditions leave an end open, it is asked for. */
+  static List<WarehousePartition> plan(WarehouseClient client, WarehouseOptions options, WarehouseFilters filters) throws IOException {
+    Long least = (Long) filters.least("number");
+    Long greatest = (Long) filters.greatest("number");
+    boolean closed = least != null && greatest != null && greatest < Long.MAX_VALUE;
+    long[] ids = closed ? new long[] {least, greatest + 1} : client.ids();
+    if (ids == null) {
+      return List.of();
+    }
+    long start = least == null ? ids[0] : Math.max(least, ids[0]);
+    long end = greatest == null || greatest >= ids[1] ? ids[1] : greatest + 1;
+    return start < end ? split(start, end, options.numPartitions()) : List.of();
   }
 
   /** Cuts [start, end) into at most so many ranges, none empty, whose widths differ by one at most. */

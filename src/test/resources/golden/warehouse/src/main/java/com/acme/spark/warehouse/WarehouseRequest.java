@@ -29,7 +29,11 @@ final class WarehouseRequest {
   /** A path may have names in braces, whose values come later. */
   WarehouseRequest(String method, URI url, String path) {
     this.method = method;
-    this.place = url.toString().replaceAll("/$", "") + path;
+    this.place = base(url) + path;
+  }
+
+  private static String base(URI url) {
+    return url.toString().replaceAll("/$", "");
   }
 
   private WarehouseRequest(WarehouseRequest other) {

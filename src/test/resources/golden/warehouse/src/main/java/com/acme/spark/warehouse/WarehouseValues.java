@@ -3,6 +3,7 @@ package com.acme.spark.warehouse;
 import com.acme.spark.warehouse.WarehouseRows.Mismatch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
@@ -61,7 +63,7 @@ final class WarehouseValues {
       "float", Float.class,
       "double", Double.class);
 
-  private static final Map<Object, Boolean> TRUTH = Map.of("true", true, "false", false);
+  private static final Map<Object, Object> TRUTH = Map.of("true", true, "false", false);
 
   private WarehouseValues() {}
 
@@ -197,7 +199,8 @@ final class WarehouseValues {
     BigDecimal decimal = digits.scale() > 0 ? digits.stripTrailingZeros() : digits;
     BigDecimal exact = new BigDecimal(candidate);
     boolean lost = exact.signum() != decimal.signum();
-    if (lost || exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0) {
+    boolean far = exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0;
+    if (lost || far && decimal.compareTo(new BigDecimal(result.toString())) != 0) { // Java itself may write one digit too many
       throw new ArithmeticException();
     }
     return result;
@@ -298,20 +301,25 @@ final class WarehouseValues {
     };
   }
 
-  /** JSON has no keys but text, which is therefore read for the type of the key. */
+  /** JSON has no keys but text. */
   private static Decoder key(DataType type) {
     Decoder exact = of(type, false);
-    if (type instanceof BooleanType) {
-      return value -> exact.decode(TRUTH.containsKey(value) ? TRUTH.get(value) : value);
-    }
-    return type instanceof NumericType ? value -> exact.decode(numeral(value)) : exact;
+    return value -> exact.decode(spelled(type, value));
   }
 
-  private static Object numeral(Object key) {
+  /** A text where there is nothing but text, read for the type that it is to have; what it is not, it stays. */
+  static Object spelled(DataType type, Object value) {
+    if (type instanceof BooleanType && value != null) {
+      return TRUTH.getOrDefault(value, value);
+    }
+    return type instanceof NumericType ? numeral(value) : value;
+  }
+
+  private static Object numeral(Object value) {
     try {
-      return key instanceof String text && !NOT_IN_JSON.contains(text) ? new BigDecimal(text) : key;
+      return value instanceof String text && !NOT_IN_JSON.contains(text) ? new BigDecimal(text) : value;
     } catch (NumberFormatException e) {
-      return key; // not a number, as the decoder will say
+      return value; // not a number, as the decoder will say
     }
   }
 
@@ -378,7 +386,10 @@ final class WarehouseValues {
   }
 
   private static String text(Object value) {
-    return value instanceof String text ? text : ((CharSequence) value).toString();
+    if (value instanceof UUID || value instanceof CharSequence) {
+      return value.toString();
+    }
+    return ((InetAddress) value).getHostAddress();
   }
 
   private static byte[] bytes(Object value) {

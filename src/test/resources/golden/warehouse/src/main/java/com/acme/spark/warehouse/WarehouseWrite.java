@@ -61,6 +61,9 @@ final class WarehouseWrite
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new WarehouseHttp.Requests(),
+      new WarehouseHttp.ThrottledMillis(),
+      new WarehouseHttp.BreakerState(),
       new WarehouseDataWriter.RowsWritten(),
       new WarehouseDataWriter.BytesWritten(),
       new WarehouseDataWriter.RowsRejected(),

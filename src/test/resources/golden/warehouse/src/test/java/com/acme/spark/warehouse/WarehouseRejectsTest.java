@@ -76,11 +76,17 @@ class WarehouseRejectsTest {
   void aRepeatedTaskReplacesItsDeadLetters() throws IOException {
     deadLettersAppearWhenTheTaskCommits();
     Files.writeString(letters.resolve("query-0-0.jsonl"), "of an earlier run");
-    try (WarehouseDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+    try (WarehouseDataWriter killed = writer("dead-letter", "errorPath", letters.toString());
+        WarehouseDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writeAll(killed);
       writeAll(writer);
       writer.commit();
     }
     assertEquals(2, letters().size());
+    try (WarehouseDataWriter writer = writer("dead-letter", "errorPath", letters.toString())) {
+      writer.commit();
+    }
+    assertEquals(List.of(), letters());
   }
 
   @Test

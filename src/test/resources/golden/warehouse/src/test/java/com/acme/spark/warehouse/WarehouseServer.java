@@ -1,5 +1,6 @@
 package com.acme.spark.warehouse;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,21 +11,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,11 +49,13 @@ final class WarehouseServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   WarehouseServer() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(anyPort, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,18 +72,27 @@ final class WarehouseServer implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       WarehouseCall call = WarehouseCall.of(exchange);
 
       if (call.path().equals("/session")) {
         boolean known = "reader".equals(call.value("body", "/login/name", ""))
             && "secret".equals(call.value("body", "/login/secret", ""));
-        answer(call, known ? 200 : 401, nested("/session/id", "\"" + Tokens.fresh() + "\""));
+        answer(call, known ? 200 : 401, known
+            ? "{\"expires_in\": " + Tokens.LIFETIME.get() + ", " + nested("/session/id", "\"" + Tokens.fresh("session-login") + "\"").substring(1)
+            : "{}");
         return;
       }
-      if (!isAuthorized(call)) {
-        answer(call, 401, "{\"error\": \"who is asking?\"}");
+
+      if (!isKnown(call)) { // and what came is said, as if for a developer
+        answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
 
@@ -89,29 +106,27 @@ final class WarehouseServer implements AutoCloseable {
         return;
       }
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
-  }
-
-  private static boolean isAuthorized(WarehouseCall call) {
-    List<Boolean> proofs = new ArrayList<>();
-
-    proofs.add(Tokens.GOOD.contains(String.valueOf(call.header("X-Session"))
-        .replaceFirst("^" + Pattern.quote("id="), "Bearer ")));
-    return proofs.isEmpty() || proofs.contains(true);
   }
 
   private static void answer(WarehouseCall call, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
       call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
+      body = packed(body);
     }
     call.exchange().sendResponseHeaders(status, body.length);
     call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   private static JsonNode field(JsonNode record, String source) {
@@ -128,16 +143,40 @@ final class WarehouseServer implements AutoCloseable {
     SLOW,
     RESET,
     TRUNCATED,
-    WRONG,
+    HTML,
+    EMPTY,
+    EXPIRED,
+    REPEATED,
+    TOO_LARGE,
+    UNSAID,
     PARTIAL,
+    WRONG,
     NONE
   }
 
+  /** What is got over by asking again. */
+  static List<Fault> passing() {
+    List<Fault> passing = new ArrayList<>(List.of(
+        Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
+
+    passing.add(Fault.EXPIRED);
+
+    passing.add(Fault.EMPTY);
+    return passing;
+  }
+
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** Lets nothing more happen. */
+  void heal() {
+    faults.clear();
   }
 
   /** How many are still to happen. */
@@ -145,26 +184,43 @@ final class WarehouseServer implements AutoCloseable {
     return faults.size();
   }
 
+  /** How many requests there were, but for those that ask for a token. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** Asks for no more patience than this from now on, and is slow for twice as long. */
+  void hurry(Duration longest) {
+    wait = longest;
+  }
+
+  private Fault next() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
   /** Whether the fault is all of the answer. */
-  private static boolean spoilt(WarehouseCall call, Fault fault) throws IOException {
+  private boolean spoilt(WarehouseCall call, Fault fault) throws IOException {
     switch (fault) {
-      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
-      case TOO_MANY_UNTIL_A_DATE ->
-          refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, Long.toString(wait.toSeconds()));
+      case TOO_MANY_UNTIL_A_DATE -> refuse(call, 429,
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(wait.multipliedBy(2))));
       case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
-        call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
+        call.exchange().getResponseHeaders().set(
+            "X-RateLimit-Reset", Long.toString(Instant.now().plus(wait).getEpochSecond()));
         answer(call, 403, "{}");
       }
       case UNAVAILABLE -> refuse(call, 503, "0");
-      case RESET -> breakOff(call, "{\"");
-      case TRUNCATED -> {
-        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-        breakOff(call, "\u001f");
-      }
+      case EXPIRED -> answer(call, 401, "{\"error\": \"who is asking?\"}");
       case WRONG -> answer(call, 400, "{\"error\": \"no such parameter\"}");
-      case SLOW -> pause();
+      case HTML -> {
+        call.exchange().getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        answer(call, 200, "<html><body>We are back soon.</body></html>");
+      }
+      case SLOW -> pause(wait.multipliedBy(3).dividedBy(2));
       default -> {
         return false;
       }
@@ -177,16 +233,30 @@ final class WarehouseServer implements AutoCloseable {
     answer(call, status, "{\"error\": \"later\"}");
   }
 
-  /** Promises more than it sends. */
-  private static void breakOff(WarehouseCall call, String start) throws IOException {
-    call.exchange().sendResponseHeaders(200, 1000);
-    call.exchange().getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+  /** A success, unless the fault lets its end be missing: with the connection, or without a sign. */
+  private static void deliver(WarehouseCall call, Fault fault, String text) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case RESET, UNSAID -> send(call, Arrays.copyOf(plain, plain.length / 2), plain.length);
+      case TRUNCATED -> {
+        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+        byte[] some = Arrays.copyOf(packed(plain), packed(plain).length * 2 / 3);
+        send(call, some, some.length);
+      }
+      default -> answer(call, 200, text);
+    }
+  }
+
+  /** Sends so many bytes, and promises as many or more. */
+  private static void send(WarehouseCall call, byte[] body, int promised) throws IOException {
+    call.exchange().sendResponseHeaders(200, promised);
+    call.exchange().getResponseBody().write(body);
     call.exchange().getResponseBody().flush();
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -202,13 +272,66 @@ final class WarehouseServer implements AutoCloseable {
     return nested;
   }
 
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+
+  /** Lets it take no proof at all, however good, or do so again. */
+  void refuseAll(boolean now) {
+    refuses = now;
+  }
+
+  /** The ways by which the last request proved who was asking. */
+  Set<String> known() {
+    return known;
+  }
+
+  private boolean isKnown(WarehouseCall call) {
+    Map<String, Boolean> proofs = new TreeMap<>();
+
+    proofs.put("session-login", "session-login".equals(Tokens.GOOD.get(String.valueOf(call.header("X-Session"))
+        .replaceFirst("^" + Pattern.quote("id="), ""))));
+    proofs.values().removeIf(proof -> !proof);
+    known = Set.copyOf(proofs.keySet());
+    return !refuses && !known.isEmpty();
+  }
+
+  /** How many access tokens there were so far. */
+  int tokens() {
+    return Tokens.GIVEN.get();
+  }
+
+  /** Takes back all access tokens. */
+  void expire() {
+    Tokens.GOOD.clear();
+  }
+
+  /** How long access tokens are good from now on. */
+  void lifetime(int seconds) {
+    Tokens.LIFETIME.set(seconds);
+  }
+
   private void read(WarehouseCall call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-    answer(call, 200, page(call, found));
+
+    if (largest < found.size() && size(call) > 1) {
+      answer(call, 413, tooLarge());
+      return;
+    }
+    String page = page(call, found);
+    String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
+    last = given;
+    deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile String last = "";
+
+  /** Begins anew: nothing was given out that could be repeated. */
+  void beginAnew() {
+    last = "";
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
@@ -222,14 +345,21 @@ final class WarehouseServer implements AutoCloseable {
   }
 
   /** Those from a place on, and what the page says of those after it. */
-  private static String page(WarehouseCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+  private String page(WarehouseCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
 
-  private static String page(WarehouseCall call, List<ObjectNode> all) {
+  private volatile boolean circling;
+
+  /** Lets each page be followed by the first. */
+  void circle() {
+    circling = true;
+  }
+
+  private String page(WarehouseCall call, List<ObjectNode> all) {
     int number = value(call) == null ? 1 : Integer.parseInt(value(call));
     return page(call, all, (number - 1) * size(call), Map.of());
   }
@@ -244,6 +374,7 @@ final class WarehouseServer implements AutoCloseable {
     ObjectNode body = NODES.objectNode();
     put(body, "", array);
     others.forEach((pointer, value) -> put(body, pointer, value));
+    put(body, "", NODES.booleanNode(true));
     return body.toString();
   }
 
@@ -265,12 +396,13 @@ final class WarehouseServer implements AutoCloseable {
     parent.set(pointer.substring(end + 1), value);
   }
 
-  private static Predicate<JsonNode> wanted(WarehouseCall call) {
+  private Predicate<JsonNode> wanted(WarehouseCall call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
     condition(conditions, call.value("query", "above", "/items"),
         "range-start-exclusive", WarehouseRows.source("number"), "plain");
     condition(conditions, call.value("query", "below", "/items"),
         "range-end", WarehouseRows.source("number"), "plain");
+
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 
@@ -281,7 +413,7 @@ final class WarehouseServer implements AutoCloseable {
     } else if (value != null) {
       all.add(record -> {
         JsonNode field = field(record, source);
-        int order = kind.equals("list-value") ? 0 : compared(field, value, format);
+        int order = !kind.startsWith("range") ? 0 : compared(field, value, format);
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
@@ -306,7 +438,8 @@ final class WarehouseServer implements AutoCloseable {
   }
 
   /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(WarehouseRows.source("number"), "query", "order", "number", "-number"));
 
   private static Comparator<JsonNode> order(WarehouseCall call) {
     Map<String, List<List<String>>> bySource =
@@ -328,29 +461,100 @@ final class WarehouseServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private void write(WarehouseCall call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
-      return;
-    }
-    if (fault == Fault.PARTIAL) {
-      answer(call, 200, rejection());
-      return;
-    }
-    for (JsonNode record : written(call.body())) {
-      keep((ObjectNode) record);
-    }
-    answer(call, 201, "{}");
+  private volatile int largest = Integer.MAX_VALUE;
+
+  /** Finds results with more records too large from now on. */
+  void limit(int mostRecords) {
+    largest = mostRecords;
   }
 
-  /** A success that lists what was not taken. */
-  private static String rejection() {
-    return nested("", "[\"the first row\"]");
+  private static String tooLarge() {
+    return "{\"error\": \"\"}";
+  }
+
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  /** What columns were compared with, such as {@code status equals open}. */
+  List<String> told() {
+    return told;
+  }
+
+  private void filter(List<Predicate<JsonNode>> all, String value, String operator, String column, String separator, String format) {
+    if (value == null) {
+      return;
+    }
+    told.add(column + " " + operator + " " + value);
+    List<String> values = List.of(operator.equals("in") ? value.split(Pattern.quote(separator)) : new String[] {value});
+    all.add(record -> {
+      JsonNode field = field(record, WarehouseRows.source(column));
+      return !field.isMissingNode() && !field.isNull() && values.stream().anyMatch(each -> holds(field, operator, each, format));
+    });
+  }
+
+  private static boolean holds(JsonNode field, String operator, String value, String format) {
+    int order = order(field, value, format);
+    return switch (operator) {
+      case "at-least" -> order >= 0;
+      case "greater" -> order > 0;
+      case "at-most" -> order <= 0;
+      case "less" -> order < 0;
+      default -> order == 0;
+    };
+  }
+
+  /** How a field compares with what was told: as a number, a time or a text, whichever it is. */
+  private static int order(JsonNode field, String value, String format) {
+    if (field.isNumber()) {
+      return field.decimalValue().compareTo(new BigDecimal(value));
+    }
+    boolean time = field.asText().matches("[+-]?\\d{4,}-\\d\\d-\\d\\dT.*");
+    return time ? compared(field, value, format) : field.asText().compareTo(value);
+  }
+
+  /** The answers by the ids of their requests, so that what comes again is not done again. */
+  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  /** The ids of the requests that were answered, in their order. */
+  List<String> ids() {
+    return List.copyOf(answers.keySet());
+  }
+
+  private void write(WarehouseCall call) throws IOException {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
+      return;
+    }
+    boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
+    String id = id(call);
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    deliver(call, fault, answer);
+  }
+
+  /** Keeps what is taken, and says what became of each. */
+  private synchronized String take(List<JsonNode> written, Fault fault) {
+    for (int i = 0; i < written.size(); i++) {
+      if (isTaken(i, fault)) {
+        keep((ObjectNode) written.get(i));
+      }
+    }
+    return answerOf(written, fault);
+  }
+
+  private static String id(WarehouseCall call) {
+    String id = "";
+    return id;
+  }
+
+  private static void set(ObjectNode record, String pointer, JsonNode value) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
+    parent.set(place.last().getMatchingProperty(), value);
   }
 
   private static final List<String> KEY = Stream.of("number").map(WarehouseRows::source).toList();
 
-  private synchronized void keep(ObjectNode record) {
+  private void keep(ObjectNode record) {
     records.removeIf(old -> KEY.stream().allMatch(source -> field(old, source).equals(field(record, source))));
     records.add(record);
   }
@@ -359,15 +563,44 @@ final class WarehouseServer implements AutoCloseable {
     return List.of(WarehouseJson.parse(body).at(""));
   }
 
+  private static boolean isTaken(int place, Fault fault) {
+    return fault != Fault.PARTIAL;
+  }
+
+  /** A success, which may yet list what was not taken. */
+  private static String answerOf(List<JsonNode> rows, Fault fault) {
+    return fault == Fault.PARTIAL ? nested("", "[\"the first row\"]") : "{}";
+  }
+
   /** Gives out access tokens, and knows those that are good. */
   private static final class Tokens {
-    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
+    private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
 
-    private static String fresh() {
-      String token = "token-" + GIVEN.incrementAndGet();
-      GOOD.add("Bearer " + token);
+    /** Gives one to whoever sent all of these. */
+    private static void give(WarehouseCall call, String style, Map<String, String> wanted) throws IOException {
+      give(call, style, WarehouseCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
+    }
+
+    private static void give(WarehouseCall call, String style, boolean known) throws IOException {
+      pause(); // so that others ask meanwhile, if they do
+      answer(call, known ? 200 : 401, known
+          ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
+    }
+
+    private static String fresh(String style) {
+      String token = style + "-token-" + GIVEN.incrementAndGet();
+      GOOD.put(token, style);
       return token;
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -38,11 +38,13 @@ final class WarehouseSystem implements AutoCloseable {
     options.put("url", "https://api.example.com");
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
+    options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
+
+    options.put("startingOffset", "earliest");
 
     options.put("onError", "fail");
 
-    options.put("username", "reader");
-    options.put("password", "secret");
+    ways().values().forEach(options::putAll);
 
     options.put("pageSize", "5");
     return options;
@@ -68,6 +70,8 @@ final class WarehouseSystem implements AutoCloseable {
     }
 
     cells.put("number", whole("number", i));
+
+    cells.put("number", whole("number", i));
     return RowFactory.create(cells.values().toArray());
   }
 
@@ -77,6 +81,24 @@ final class WarehouseSystem implements AutoCloseable {
 
   private static Object whole(String column, long value) {
     return WarehouseJson.to(SCHEMA.apply(column).dataType(), JsonNodeFactory.instance.numberNode(value));
+  }
+
+  /** How to reach it with no other proof than that one, or with none. */
+  Map<String, String> options(String style) {
+    Map<String, Map<String, String>> ways = ways();
+    Map<String, String> options = options();
+    List.of("session-login")
+        .forEach(other -> options.keySet().removeAll(ways.getOrDefault(other, Map.of()).keySet()));
+    options.putAll(ways.getOrDefault(style, Map.of()));
+    return options;
+  }
+
+  /** By style, the options that prove who is asking. */
+  Map<String, Map<String, String>> ways() {
+    Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+
+    ways.put("session-login", Map.of("username", "reader", "password", "secret"));
+    return ways;
   }
 
   /** Takes it away, if it is still there. */

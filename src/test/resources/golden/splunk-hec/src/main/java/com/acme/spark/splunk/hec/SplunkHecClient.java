@@ -1,15 +1,13 @@
 package com.acme.spark.splunk.hec;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +22,10 @@ final class SplunkHecClient implements AutoCloseable {
     this.http = new SplunkHecHttp(options);
   }
 
+  SplunkHecHttp http() {
+    return http;
+  }
+
   /** Connections belong to the executor, which keeps them for the next client. */
   @Override
   public void close() {
@@ -32,9 +34,13 @@ final class SplunkHecClient implements AutoCloseable {
 
   /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
   static boolean isTransient(Exception e) {
-    return e instanceof ConnectException
-        || e instanceof SplunkHecHttp.Lost
+    return e instanceof SplunkHecHttp.Lost lost && lost.isPassing()
         || e instanceof SplunkHecHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(new SplunkHecRequest("GET", options.url(), ""));
   }
 
   /**
@@ -44,15 +50,54 @@ final class SplunkHecClient implements AutoCloseable {
    */
   record Outgoing(String id, Map<String, Object> values) {}
 
-  /** The request that takes rows, of which this is the first. */
-  private SplunkHecRequest writing(Outgoing row) {
+  /** A row, and the text that it is sent as. */
+  record Encoded(Outgoing row, String text) {
+    int bytes() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /** A row that the API did not take, and why; for a passing reason, it may take it soon. */
+  record Refusal(Encoded row, String reason, boolean passing) {}
+
+  /** The API has no fault to find with the request, but with a row in it. */
+  static final class NotTaken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(String reason) {
+      super("the API did not take a row: " + reason);
+    }
+  }
+
+  /** Rows that the API did not take for now, so that they are sent again. */
+  static SplunkHecHttp.Refused later(List<Refusal> refusals) {
+    return new SplunkHecHttp.Refused(
+        refusals.size() + " rows were not taken for now: " + refusals.get(0).reason(), 200, true);
+  }
+
+  /** The request, by an id of its own, that takes rows of which this is the first. */
+  private SplunkHecRequest writing(String id, Outgoing row) {
     return new SplunkHecRequest("POST", options.url(), "/services/collector/event")
         ;
   }
 
-  /** Sends a request whose success may yet list what was not taken. */
-  private void deliver(SplunkHecRequest request) throws IOException {
+  /** Sends rows by one request, and gives back those that the API did not take. */
+  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+    String lines = rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
+    return deliver(writing(id, rows.get(0).row()).text(lines), rows);
+  }
+
+  private static String text(Map<String, Object> values) throws IOException {
+    return RECORDS.writeValueAsString(record(values));
+  }
+
+  private List<Refusal> deliver(SplunkHecRequest request, List<Encoded> rows) throws IOException {
     http.send(request).content();
+    return List.of(); // a success is the API's word that it has all of them
+  }
+
+  Encoded encoded(Outgoing row) throws IOException {
+    return new Encoded(row, text(row.values()));
   }
 
   private static final JsonMapper RECORDS = JsonMapper.builder()
@@ -61,35 +106,29 @@ final class SplunkHecClient implements AutoCloseable {
           .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
       .build();
 
-  /** The record that a row makes, a field for each source. */
-  private static ObjectNode object(Outgoing row) {
-    ObjectNode record = RECORDS.createObjectNode();
-    row.values().forEach((source, value) -> put(record, source, RECORDS.valueToTree(value)));
+  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
+  private static Map<String, Object> record(Map<String, Object> values) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    values.forEach((source, value) -> {
+      if (source.startsWith("/")) {
+        put(record, source.substring(1).split("/", -1), value);
+      } else {
+        record.put(source, value);
+      }
+    });
     return record;
   }
 
-  private static void put(ObjectNode record, String source, JsonNode value) {
-    if (source.startsWith("/")) {
-      JsonPointer place = JsonPointer.compile(source);
-      ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
-      parent.set(place.last().getMatchingProperty(), value);
-    } else {
-      record.set(source, value);
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> record, String[] steps, Object value) {
+    Map<String, Object> parent = record;
+    for (int i = 0; i < steps.length - 1; i++) {
+      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
     }
+    parent.put(name(steps[steps.length - 1]), value);
   }
 
-  /** Sends rows; a success is the API's word that it has them. */
-  void write(List<Outgoing> rows) throws IOException {
-    send(rows);
-  }
-
-  /** Nothing is on its way any more. */
-  void flush() {
-    // each request was answered
-  }
-
-  private void send(List<Outgoing> rows) throws IOException {
-    String lines = rows.stream().map(row -> object(row) + "\n").collect(Collectors.joining());
-    deliver(writing(rows.get(0)).text(lines));
+  private static String name(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -42,12 +43,10 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
                   .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
           .build();
 
-  private static final int BATCHES_IN_FLIGHT = 8;
-
-  private final List<List<SplunkHecClient.Outgoing>> unconfirmed = new ArrayList<>();
-  private int delivered;
+  private final SplunkHecOutbox outbox;
 
   private final SplunkHecOptions options;
+  private final StructType schema;
   private final SplunkHecRows rows;
   private final Rejects rejects;
   private final SplunkHecRetry retry;
@@ -61,11 +60,14 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
   /** The part is the query's id, its epoch and the partition's number: the same whenever the part is written again. */
   SplunkHecDataWriter(SplunkHecOptions options, StructType schema, String part) {
     this.options = options;
+    this.schema = schema;
     this.rows = new SplunkHecRows(schema);
-    this.rejects = new Rejects(options, schema, part);
+    this.rejects = new Rejects(options, part);
     this.retry = new SplunkHecRetry(options);
     this.part = part;
     this.client = new SplunkHecClient(options);
+
+    this.outbox = new SplunkHecOutbox(options, client, retry, part);
   }
 
   @Override
@@ -74,7 +76,7 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     try {
       outgoing = outgoing(row);
     } catch (SplunkHecRows.Mismatch e) {
-      rejects.add(row, e);
+      rejects.add(() -> SplunkHecRows.unchecked(schema).values(row), e);
       return;
     }
     batch.add(outgoing);
@@ -104,38 +106,18 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     return new SplunkHecClient.Outgoing(id, rows.values(row));
   }
 
-  /** Batches follow each other without waiting; every so often all of them have to be confirmed. */
+  /** What the API refused goes where rows go that do not fit. */
+  private void reject() throws IOException {
+    for (SplunkHecClient.Refusal refusal = outbox.refusal(); refusal != null; refusal = outbox.refusal()) {
+      SplunkHecClient.Outgoing row = refusal.row().row();
+      rowsWritten--;
+      rejects.add(row::values, new SplunkHecClient.NotTaken(refusal.reason()));
+    }
+  }
+
   private void send(List<SplunkHecClient.Outgoing> rows) throws IOException {
-    unconfirmed.add(rows);
-    if (unconfirmed.size() == BATCHES_IN_FLIGHT) {
-      confirm();
-    } else {
-      retry.call("write", () -> deliver(false));
-    }
-  }
-
-  private void confirm() throws IOException {
-    retry.call("write", () -> deliver(true));
-    unconfirmed.clear();
-    delivered = 0;
-  }
-
-  /** After a failure nobody knows what has arrived: all that is not confirmed goes again, over a new connection. */
-  private Void deliver(boolean confirmed) throws Exception {
-    try {
-      for (; delivered < unconfirmed.size(); delivered++) {
-        client.write(unconfirmed.get(delivered));
-      }
-      if (confirmed) {
-        client.flush();
-      }
-      return null;
-    } catch (IOException | RuntimeException e) {
-      delivered = 0;
-      client.close();
-      client = new SplunkHecClient(options);
-      throw e;
-    }
+    outbox.send(rows);
+    reject();
   }
 
   private Written written() {
@@ -145,6 +127,9 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(SplunkHecHttp.Requests.NAME, client.http().requests()),
+      new Count(SplunkHecHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
+      new Count(SplunkHecHttp.BreakerState.NAME, client.http().breakerState()),
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),
       new Count(RowsRejected.NAME, rejects.rows()),
@@ -155,11 +140,9 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
   @Override
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
-
-    if (!unconfirmed.isEmpty()) {
-      confirm();
-    }
     rejects.publish();
+    LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
+        SplunkHecRetry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
     return written();
   }
 
@@ -174,31 +157,26 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     client.close();
   }
 
-  /** What this task counted so far. */
-  private record Count(String name, long value) implements CustomTaskMetric {}
-
-  /** What becomes of the rows of one task that do not fit the table, as the option {@code onError} says. */
+  /** What becomes of the rows of one task that cannot be written, as the option {@code onError} says. */
   private static final class Rejects {
     private final SplunkHecOptions options;
-    private final StructType schema;
     private final String part;
     private final String draft;
     private OutputStream letters;
     private long rows;
 
-    Rejects(SplunkHecOptions options, StructType schema, String part) {
+    Rejects(SplunkHecOptions options, String part) {
       this.options = options;
-      this.schema = schema;
       this.part = part;
       this.draft = "." + part + "." + UUID.randomUUID();
     }
 
     /** Passes the error on, or takes care of the row. */
-    void add(InternalRow row, SplunkHecRows.Mismatch reason) throws IOException {
+    <E extends Exception> void add(Supplier<Map<String, Object>> row, E reason) throws E, IOException {
       rows++;
       switch (options.onError()) {
         case "skip" -> skip(reason);
-        case "dead-letter" -> keep(row, reason);
+        case "dead-letter" -> keep(row.get(), reason);
         default -> throw reason;
       }
     }
@@ -207,32 +185,35 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
       return rows;
     }
 
-    private void skip(SplunkHecRows.Mismatch reason) {
+    private void skip(Exception reason) {
       if (options.maxSkipped() != null && rows > options.maxSkipped()) {
         throw new IllegalStateException("more rows cannot be written than maxSkipped allows", reason);
       }
       LOG.warn("a row of part {} is skipped: {}", part, reason.getMessage());
     }
 
-    private void keep(InternalRow row, SplunkHecRows.Mismatch reason) throws IOException {
+    private void keep(Map<String, Object> row, Exception reason) throws IOException {
       if (letters == null) {
         letters = files().create(path(draft), false);
       }
       Map<String, Object> letter = new LinkedHashMap<>();
       letter.put("error", reason.getMessage());
-      letter.put("row", SplunkHecRows.unchecked(schema).values(row));
+      letter.put("row", row);
       letters.write(JSON.writeValueAsBytes(letter));
       letters.write('\n');
     }
 
     /** Puts the dead letters where they are looked for, in place of those of an earlier run of the same part. */
     void publish() throws IOException {
+      if (!options.onError().equals("dead-letter")) {
+        return;
+      }
+      Path target = path(part + ".jsonl");
+      files().delete(target, false);
       if (letters == null) {
         return;
       }
       letters.close();
-      Path target = path(part + ".jsonl");
-      files().delete(target, false);
       if (!files().rename(path(draft), target)) {
         throw new IOException("cannot rename " + path(draft) + " to " + target);
       }
@@ -264,6 +245,9 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     }
   }
 
+  /** What this task counted so far. */
+  private record Count(String name, long value) implements CustomTaskMetric {}
+
   /** Rows that were handed over to the system; by this name Spark counts them among what a stage wrote. */
   public static final class RowsWritten extends CustomSumMetric {
     static final String NAME = "recordsWritten";
@@ -294,7 +278,7 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     }
   }
 
-  /** Rows that did not fit and were not written. */
+  /** Rows that could not be written. */
   public static final class RowsRejected extends CustomSumMetric {
     static final String NAME = "rowsRejected";
 

@@ -26,7 +26,11 @@ final class SplunkHecRequest {
   /** A path may have names in braces, whose values come later. */
   SplunkHecRequest(String method, URI url, String path) {
     this.method = method;
-    this.place = url.toString().replaceAll("/$", "") + path;
+    this.place = base(url) + path;
+  }
+
+  private static String base(URI url) {
+    return url.toString().replaceAll("/$", "");
   }
 
   private SplunkHecRequest(SplunkHecRequest other) {

@@ -90,7 +90,8 @@ final class SplunkHecRows {
 
   /** The values of a row by remote field; nothing of them belongs to Spark, which uses its rows again. */
   Map<String, Object> values(InternalRow row) {
-    return struct(row, fields, remote, encoders);
+    Map<String, Object> values = struct(row, fields, remote, encoders);
+    return values;
   }
 
   private static Encoder[] encoders(StructField[] fields) {

@@ -66,6 +66,9 @@ final class SplunkHecWrite
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new SplunkHecHttp.Requests(),
+      new SplunkHecHttp.ThrottledMillis(),
+      new SplunkHecHttp.BreakerState(),
       new SplunkHecDataWriter.RowsWritten(),
       new SplunkHecDataWriter.BytesWritten(),
       new SplunkHecDataWriter.RowsRejected(),

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is secret is shown nowhere. */
 class SplunkHecSecretsTest {
@@ -45,7 +49,18 @@ class SplunkHecSecretsTest {
 
   @Test
   void notInPlans() {
-    for (Dataset<Row> query : queries()) {
+    for (Dataset<Row> query : queries(options())) {
+      assertHidden(query.queryExecution().toString());
+    }
+  }
+
+  @Test
+  void notInPlansWhenTheyAreInFiles(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), SECRET);
+    Map<String, String> options = SplunkHecSamples.options();
+    options.remove("apiKey");
+    options.put("apiKey" + ".file", file.toString());
+    for (Dataset<Row> query : queries(options)) {
       assertHidden(query.queryExecution().toString());
     }
   }
@@ -61,14 +76,14 @@ class SplunkHecSecretsTest {
     }
   }
 
-  private List<Dataset<Row>> queries() {
+  private List<Dataset<Row>> queries(Map<String, String> options) {
     Set<TableCapability> capabilities = table.capabilities();
     List<Dataset<Row>> queries = new ArrayList<>();
     if (capabilities.contains(TableCapability.BATCH_READ)) {
-      queries.add(spark.read().format("splunk-hec").options(options()).load());
+      queries.add(spark.read().format("splunk-hec").options(options).load());
     }
     if (capabilities.contains(TableCapability.MICRO_BATCH_READ)) {
-      queries.add(spark.readStream().format("splunk-hec").options(options()).load());
+      queries.add(spark.readStream().format("splunk-hec").options(options).load());
     }
     return queries;
   }
@@ -76,6 +91,7 @@ class SplunkHecSecretsTest {
   private static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(SplunkHecSamples.options());
     options.put("apiKey", SECRET);
+    options.put("trustStorePassword", SECRET);
     options.put("url", "http://user:" + SECRET + "@localhost/");
     return options;
   }

@@ -1,5 +1,6 @@
 package com.acme.spark.splunk.hec;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,17 +13,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
@@ -31,11 +40,13 @@ final class SplunkHecServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   SplunkHecServer() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(anyPort, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,11 +63,18 @@ final class SplunkHecServer implements AutoCloseable {
     return records;
   }
 
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       SplunkHecCall call = SplunkHecCall.of(exchange);
-      if (!isAuthorized(call)) {
-        answer(call, 401, "{\"error\": \"who is asking?\"}");
+
+      if (!isKnown(call)) { // and what came is said, as if for a developer
+        answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
 
@@ -65,29 +83,27 @@ final class SplunkHecServer implements AutoCloseable {
         return;
       }
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
     }
-  }
-
-  private static boolean isAuthorized(SplunkHecCall call) {
-    List<Boolean> proofs = new ArrayList<>();
-
-    proofs.add(("Splunk " + "secret").equals(
-        call.value("header", "Authorization", "")));
-    return proofs.isEmpty() || proofs.contains(true);
   }
 
   private static void answer(SplunkHecCall call, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     if ("gzip".equals(call.header("Accept-Encoding"))) {
-      ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      try (OutputStream out = new GZIPOutputStream(packed)) {
-        out.write(body);
-      }
       call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-      body = packed.toByteArray();
+      body = packed(body);
     }
     call.exchange().sendResponseHeaders(status, body.length);
     call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
   }
 
   /** What may go wrong with an answer. */
@@ -100,16 +116,36 @@ final class SplunkHecServer implements AutoCloseable {
     SLOW,
     RESET,
     TRUNCATED,
-    WRONG,
+    HTML,
+    EMPTY,
+    EXPIRED,
+    REPEATED,
+    TOO_LARGE,
+    UNSAID,
     PARTIAL,
+    WRONG,
     NONE
   }
 
+  /** What is got over by asking again. */
+  static List<Fault> passing() {
+    List<Fault> passing = new ArrayList<>(List.of(
+        Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
+    return passing;
+  }
+
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** Lets nothing more happen. */
+  void heal() {
+    faults.clear();
   }
 
   /** How many are still to happen. */
@@ -117,26 +153,43 @@ final class SplunkHecServer implements AutoCloseable {
     return faults.size();
   }
 
+  /** How many requests there were, but for those that ask for a token. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** Asks for no more patience than this from now on, and is slow for twice as long. */
+  void hurry(Duration longest) {
+    wait = longest;
+  }
+
+  private Fault next() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
   /** Whether the fault is all of the answer. */
-  private static boolean spoilt(SplunkHecCall call, Fault fault) throws IOException {
+  private boolean spoilt(SplunkHecCall call, Fault fault) throws IOException {
     switch (fault) {
-      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, "1");
-      case TOO_MANY_UNTIL_A_DATE ->
-          refuse(call, 429, DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2)));
+      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, Long.toString(wait.toSeconds()));
+      case TOO_MANY_UNTIL_A_DATE -> refuse(call, 429,
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(wait.multipliedBy(2))));
       case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
       case TOO_MANY_BY_COUNT -> {
         call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
-        call.exchange().getResponseHeaders().set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
+        call.exchange().getResponseHeaders().set(
+            "X-RateLimit-Reset", Long.toString(Instant.now().plus(wait).getEpochSecond()));
         answer(call, 403, "{}");
       }
       case UNAVAILABLE -> refuse(call, 503, "0");
-      case RESET -> breakOff(call, "{\"");
-      case TRUNCATED -> {
-        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
-        breakOff(call, "\u001f");
-      }
+      case EXPIRED -> answer(call, 401, "{\"error\": \"who is asking?\"}");
       case WRONG -> answer(call, 400, "{\"error\": \"no such parameter\"}");
-      case SLOW -> pause();
+      case HTML -> {
+        call.exchange().getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        answer(call, 200, "<html><body>We are back soon.</body></html>");
+      }
+      case SLOW -> pause(wait.multipliedBy(3).dividedBy(2));
       default -> {
         return false;
       }
@@ -149,16 +202,30 @@ final class SplunkHecServer implements AutoCloseable {
     answer(call, status, "{\"error\": \"later\"}");
   }
 
-  /** Promises more than it sends. */
-  private static void breakOff(SplunkHecCall call, String start) throws IOException {
-    call.exchange().sendResponseHeaders(200, 1000);
-    call.exchange().getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+  /** A success, unless the fault lets its end be missing: with the connection, or without a sign. */
+  private static void deliver(SplunkHecCall call, Fault fault, String text) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case RESET, UNSAID -> send(call, Arrays.copyOf(plain, plain.length / 2), plain.length);
+      case TRUNCATED -> {
+        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+        byte[] some = Arrays.copyOf(packed(plain), packed(plain).length * 2 / 3);
+        send(call, some, some.length);
+      }
+      default -> answer(call, 200, text);
+    }
+  }
+
+  /** Sends so many bytes, and promises as many or more. */
+  private static void send(SplunkHecCall call, byte[] body, int promised) throws IOException {
+    call.exchange().sendResponseHeaders(200, promised);
+    call.exchange().getResponseBody().write(body);
     call.exchange().getResponseBody().flush();
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -174,24 +241,68 @@ final class SplunkHecServer implements AutoCloseable {
     return nested;
   }
 
-  private void write(SplunkHecCall call) throws IOException {
-    Fault fault = faults.poll();
-    if (fault != null && spoilt(call, fault)) {
-      return;
-    }
-    if (fault == Fault.PARTIAL) {
-      answer(call, 200, rejection());
-      return;
-    }
-    for (JsonNode record : written(call.body())) {
-      keep((ObjectNode) record);
-    }
-    answer(call, 201, "{}");
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+
+  /** Lets it take no proof at all, however good, or do so again. */
+  void refuseAll(boolean now) {
+    refuses = now;
   }
 
-  /** A success that lists what was not taken. */
-  private static String rejection() {
-    return nested("", "[\"the first row\"]");
+  /** The ways by which the last request proved who was asking. */
+  Set<String> known() {
+    return known;
+  }
+
+  private boolean isKnown(SplunkHecCall call) {
+    Map<String, Boolean> proofs = new TreeMap<>();
+
+    proofs.put("api-key", ("Splunk " + "secret").equals(
+        call.value("header", "Authorization", "")));
+    proofs.values().removeIf(proof -> !proof);
+    known = Set.copyOf(proofs.keySet());
+    return !refuses && !known.isEmpty();
+  }
+
+  /** The answers by the ids of their requests, so that what comes again is not done again. */
+  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  /** The ids of the requests that were answered, in their order. */
+  List<String> ids() {
+    return List.copyOf(answers.keySet());
+  }
+
+  private void write(SplunkHecCall call) throws IOException {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
+      return;
+    }
+    boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
+    String id = id(call);
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    deliver(call, fault, answer);
+  }
+
+  /** Keeps what is taken, and says what became of each. */
+  private synchronized String take(List<JsonNode> written, Fault fault) {
+    for (int i = 0; i < written.size(); i++) {
+      if (isTaken(i, fault)) {
+        keep((ObjectNode) written.get(i));
+      }
+    }
+    return answerOf(written, fault);
+  }
+
+  private static String id(SplunkHecCall call) {
+    String id = "";
+    return id;
+  }
+
+  private static void set(ObjectNode record, String pointer, JsonNode value) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
+    parent.set(place.last().getMatchingProperty(), value);
   }
 
   private void keep(ObjectNode record) {
@@ -200,6 +311,15 @@ final class SplunkHecServer implements AutoCloseable {
 
   private static List<JsonNode> written(String body) {
     return body.lines().map(SplunkHecJson::parse).toList();
+  }
+
+  private static boolean isTaken(int place, Fault fault) {
+    return fault != Fault.PARTIAL;
+  }
+
+  /** A success, which may yet list what was not taken. */
+  private static String answerOf(List<JsonNode> rows, Fault fault) {
+    return fault == Fault.PARTIAL ? nested("", "[\"the first row\"]") : "{}";
   }
 
   /** Takes no more requests, and drops those under way. */

@@ -37,10 +37,11 @@ final class SplunkHecSystem implements AutoCloseable {
     options.put("url", "https://splunk.example.com:8088");
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
+    options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
 
     options.put("onError", "fail");
 
-    options.put("apiKey", "secret");
+    ways().values().forEach(options::putAll);
     return options;
   }
 
@@ -67,6 +68,24 @@ final class SplunkHecSystem implements AutoCloseable {
 
   List<Row> expected(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(this::expected).toList();
+  }
+
+  /** How to reach it with no other proof than that one, or with none. */
+  Map<String, String> options(String style) {
+    Map<String, Map<String, String>> ways = ways();
+    Map<String, String> options = options();
+    List.of("api-key")
+        .forEach(other -> options.keySet().removeAll(ways.getOrDefault(other, Map.of()).keySet()));
+    options.putAll(ways.getOrDefault(style, Map.of()));
+    return options;
+  }
+
+  /** By style, the options that prove who is asking. */
+  Map<String, Map<String, String>> ways() {
+    Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+
+    ways.put("api-key", Map.of("apiKey", "secret"));
+    return ways;
   }
 
   /** Takes it away, if it is still there. */

@@ -1,0 +1,89 @@
+package com.acme.spark.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+/** Of any value, what is taken is exactly that value, and what is refused has no place in its column. */
+class ShopOrdersRandomValuesTest {
+  private static final int TIMES = 5000;
+  private static final Map<String, Integer> BITS = Map.of("TINYINT", 8, "SMALLINT", 16, "INT", 32, "BIGINT", 64);
+
+  private final Random random = new Random(20260131);
+
+  @Test
+  void wholeNumbersHaveAsManyBitsAsTheirType() {
+    BITS.forEach((type, bits) -> {
+      BigInteger most = BigInteger.ONE.shiftLeft(bits - 1).subtract(BigInteger.ONE);
+      for (int i = 0; i < TIMES; i++) {
+        BigInteger number = i < 5 ? most.add(BigInteger.valueOf(i - 2)) : new BigInteger(random.nextInt(bits + 4), random);
+        Object value = random.nextBoolean() ? number : new BigDecimal(number).setScale(random.nextInt(3));
+        assertTaken(type, value, number.compareTo(most) <= 0, number);
+        assertTaken(type, number.negate(), number.compareTo(most.add(BigInteger.ONE)) <= 0, number.negate());
+      }
+    });
+  }
+
+  @Test
+  void decimalsKeepEveryDigit() {
+    for (int i = 0; i < TIMES; i++) {
+      int precision = 1 + random.nextInt(38);
+      int scale = random.nextInt(precision + 1);
+      BigDecimal number = new BigDecimal(new BigInteger(random.nextInt(130), random), random.nextInt(45) - 3);
+      boolean fits = number.compareTo(number.setScale(scale, RoundingMode.DOWN)) == 0
+          && number.setScale(scale, RoundingMode.DOWN).precision() <= precision;
+      String type = "DECIMAL(" + precision + "," + scale + ")";
+      assertTaken(type, random.nextBoolean() ? number : number.toString(), fits, fits ? number.setScale(scale) : null);
+    }
+  }
+
+  @Test
+  void floatingPointNumbersSurviveTheirDecimals() {
+    for (int i = 0; i < TIMES; i++) {
+      double number = Double.longBitsToDouble(random.nextLong());
+      float small = Float.intBitsToFloat(random.nextInt());
+      if (Double.isFinite(number) && Float.isFinite(small)) {
+        assertEquals(number, decoder("DOUBLE").decode(new BigDecimal(Double.toString(number))));
+        assertEquals(small, decoder("FLOAT").decode(new BigDecimal(Float.toString(small))));
+      }
+    }
+  }
+
+  @Test
+  void timesAreExactToTheMicrosecond() {
+    for (int i = 0; i < TIMES; i++) {
+      long micros = random.nextLong();
+      int nanos = random.nextInt(10) == 0 ? random.nextInt(1000) : 0;
+      Instant time = DateTimeUtils.microsToInstant(micros).plusNanos(nanos);
+      LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+      assertTaken("TIMESTAMP", random.nextBoolean() ? time : time.toString(), nanos == 0, micros);
+      assertTaken("TIMESTAMP_NTZ", random.nextBoolean() ? local : local.toString(), nanos == 0, micros);
+      Duration duration = Duration.ofSeconds(random.nextInt(), nanos);
+      assertTaken("INTERVAL DAY TO SECOND", random.nextBoolean() ? duration : duration.toString(), nanos == 0, duration.toNanos() / 1000);
+    }
+  }
+
+  private static void assertTaken(String type, Object value, boolean fits, Object cell) {
+    if (fits) {
+      assertEquals(String.valueOf(cell), String.valueOf(decoder(type).decode(value)), () -> type + " of " + value);
+    } else {
+      assertThrows(ShopOrdersRows.Mismatch.class, () -> decoder(type).decode(value), () -> type + " of " + value);
+    }
+  }
+
+  private static ShopOrdersValues.Decoder decoder(String type) {
+    return ShopOrdersValues.of(StructType.fromDDL("c " + type).apply(0));
+  }
+}

@@ -1,0 +1,131 @@
+package com.acme.spark.rates;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+
+/** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
+final class ExchangeRatesPages implements ExchangeRatesClient.Cursor {
+  private final ExchangeRatesOptions options;
+  private final ExchangeRatesHttp http;
+  private final Predicate<ExchangeRatesClient.Message> wanted;
+  private final long limit;
+  private ExchangeRatesRequest request;
+  private long given;
+  private Page page;
+  private Page before;
+  private ExchangeRatesClient.Message message;
+
+  /** Gives the records that are wanted, and no more than so many. */
+  ExchangeRatesPages(ExchangeRatesHttp http, ExchangeRatesRequest request, Predicate<ExchangeRatesClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
+    this.wanted = wanted;
+    this.limit = limit;
+    this.request = first(request);
+  }
+
+  /** Asks for the first page, if that was not done. */
+  ExchangeRatesPages begun() throws IOException {
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
+    }
+    return this;
+  }
+
+  private Page ask(ExchangeRatesRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new ExchangeRatesHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (given < limit && begun().page != null) {
+      ExchangeRatesClient.Message record = page.next();
+      if (record == null) {
+        request = following();
+        before = page;
+        close();
+      } else if (wanted.test(record)) {
+        given++;
+        message = record;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public ExchangeRatesClient.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (page != null) {
+      page.close();
+      page = null;
+    }
+  }
+
+  /** An answer, and what was found in it so far. */
+  private static final class Page {
+    private static final int AT_ONCE = 1 << 23;
+
+    private final ExchangeRatesHttp.Answer answer;
+    private final ExchangeRatesRecords content;
+    private final CRC32 sum = new CRC32();
+    private ExchangeRatesClient.Message last;
+    private long records;
+
+    /** Has most pages in memory before a record of them is given, so that a connection that breaks does no harm. */
+    Page(ExchangeRatesHttp.Answer answer) throws IOException {
+      this.answer = answer;
+      try {
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+        this.content = new ExchangeRatesRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
+      } catch (IOException e) {
+        answer.body().close();
+        throw new ExchangeRatesHttp.Lost("the answer breaks off: " + e, e);
+      }
+    }
+
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
+    }
+
+    /** The next record, or null after the last. */
+    ExchangeRatesClient.Message next() throws IOException {
+      ExchangeRatesClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
+    }
+
+    void close() throws IOException {
+      content.close();
+      answer.body().close();
+    }
+  }
+
+  private ExchangeRatesRequest first(ExchangeRatesRequest all) {
+    return all;
+  }
+
+  /** There is one page. */
+  private ExchangeRatesRequest following() {
+    return null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
+  }
+}

@@ -1,0 +1,53 @@
+package com.acme.spark.rates;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** However often an answer is spoilt, a read has every row once. */
+class ExchangeRatesReadSoakTest {
+  private static final int ROWS = 40;
+
+  /** How many answers are spoilt in each way: -Dfaults=1000 for a long run. */
+  private static final int FAULTS = Integer.getInteger("faults", 2);
+
+  private final ExchangeRatesSystem system = ExchangeRatesSystem.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  static List<ExchangeRatesServer.Fault> passing() {
+    return ExchangeRatesServer.passing();
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void everyRowIsReadOnce(ExchangeRatesServer.Fault fault) {
+    system.append(0, ROWS);
+    system.server().hurry(Duration.ofMillis(400));
+    int reads = 0;
+    for (int left = FAULTS; left > 0 || system.server().faults() > 0; reads++) {
+      for (int i = 0; i < 8 && left > 0; i++, left--) {
+        system.server().fail(fault, ExchangeRatesServer.Fault.NONE);
+      }
+      ExchangeRatesText.assertSame(system.expected(0, ROWS), table().collectAsList());
+    }
+    System.out.printf("read soak: %s: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
+        fault, FAULTS, system.server().requests(), reads * ROWS);
+  }
+
+  private Dataset<Row> table() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of(
+        "timeout", "PT0.5S", "retryAttempts", "50", "retryInitialDelay", "PT0.01S", "retryMaxDelay", "PT0.05S"));
+    return ExchangeRatesSpark.session().read().format("exchange-rates").options(options).load();
+  }
+}

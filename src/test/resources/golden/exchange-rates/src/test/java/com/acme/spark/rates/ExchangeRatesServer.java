@@ -1,0 +1,369 @@
+package com.acme.spark.rates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
+final class ExchangeRatesServer implements AutoCloseable {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+
+  ExchangeRatesServer() {
+    try {
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(anyPort, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  List<ObjectNode> records() {
+    return records;
+  }
+
+  /** How many requests are being answered. */
+  int underWay() {
+    return underWay.get();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
+    try (exchange) {
+      ExchangeRatesCall call = ExchangeRatesCall.of(exchange);
+
+      if (call.is("GET", "/data/EXR/{series}")) {
+        read(call);
+        return;
+      }
+      answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private static void answer(ExchangeRatesCall call, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    if ("gzip".equals(call.header("Accept-Encoding"))) {
+      call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+      body = packed(body);
+    }
+    call.exchange().sendResponseHeaders(status, body.length);
+    call.exchange().getResponseBody().write(body);
+  }
+
+  private static byte[] packed(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(plain);
+    }
+    return packed.toByteArray();
+  }
+
+  private static JsonNode field(JsonNode record, String source) {
+    return source.startsWith("/") ? record.at(source) : record.path(source);
+  }
+
+  /** What may go wrong with an answer. */
+  enum Fault {
+    TOO_MANY_FOR_A_SECOND,
+    TOO_MANY_UNTIL_A_DATE,
+    TOO_MANY_BY_COUNT,
+    TOO_MANY_FOR_HOURS,
+    UNAVAILABLE,
+    SLOW,
+    RESET,
+    TRUNCATED,
+    HTML,
+    EMPTY,
+    EXPIRED,
+    REPEATED,
+    TOO_LARGE,
+    UNSAID,
+    PARTIAL,
+    WRONG,
+    NONE
+  }
+
+  /** What is got over by asking again. */
+  static List<Fault> passing() {
+    List<Fault> passing = new ArrayList<>(List.of(
+        Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
+    return passing;
+  }
+
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+
+  /** Lets this happen to the next requests, one each. */
+  void fail(Fault... next) {
+    faults.addAll(List.of(next));
+  }
+
+  /** Lets nothing more happen. */
+  void heal() {
+    faults.clear();
+  }
+
+  /** How many are still to happen. */
+  int faults() {
+    return faults.size();
+  }
+
+  /** How many requests there were, but for those that ask for a token. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** Asks for no more patience than this from now on, and is slow for twice as long. */
+  void hurry(Duration longest) {
+    wait = longest;
+  }
+
+  private Fault next() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
+  /** Whether the fault is all of the answer. */
+  private boolean spoilt(ExchangeRatesCall call, Fault fault) throws IOException {
+    switch (fault) {
+      case TOO_MANY_FOR_A_SECOND -> refuse(call, 429, Long.toString(wait.toSeconds()));
+      case TOO_MANY_UNTIL_A_DATE -> refuse(call, 429,
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(wait.multipliedBy(2))));
+      case TOO_MANY_FOR_HOURS -> refuse(call, 429, "7200");
+      case TOO_MANY_BY_COUNT -> {
+        call.exchange().getResponseHeaders().set("X-RateLimit-Remaining", "0");
+        call.exchange().getResponseHeaders().set(
+            "X-RateLimit-Reset", Long.toString(Instant.now().plus(wait).getEpochSecond()));
+        answer(call, 403, "{}");
+      }
+      case UNAVAILABLE -> refuse(call, 503, "0");
+      case EXPIRED -> answer(call, 401, "{\"error\": \"who is asking?\"}");
+      case WRONG -> answer(call, 400, "{\"error\": \"no such parameter\"}");
+      case HTML -> {
+        call.exchange().getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        answer(call, 200, "<html><body>We are back soon.</body></html>");
+      }
+      case SLOW -> pause(wait.multipliedBy(3).dividedBy(2));
+      default -> {
+        return false;
+      }
+    }
+    return fault != Fault.SLOW;
+  }
+
+  private static void refuse(ExchangeRatesCall call, int status, String retryAfter) throws IOException {
+    call.exchange().getResponseHeaders().set("Retry-After", retryAfter);
+    answer(call, status, "{\"error\": \"later\"}");
+  }
+
+  /** A success, unless the fault lets its end be missing: with the connection, or without a sign. */
+  private static void deliver(ExchangeRatesCall call, Fault fault, String text) throws IOException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case RESET, UNSAID -> send(call, Arrays.copyOf(plain, plain.length / 2), plain.length);
+      case TRUNCATED -> {
+        call.exchange().getResponseHeaders().set("Content-Encoding", "gzip");
+        byte[] some = Arrays.copyOf(packed(plain), packed(plain).length * 2 / 3);
+        send(call, some, some.length);
+      }
+      default -> answer(call, 200, text);
+    }
+  }
+
+  /** Sends so many bytes, and promises as many or more. */
+  private static void send(ExchangeRatesCall call, byte[] body, int promised) throws IOException {
+    call.exchange().sendResponseHeaders(200, promised);
+    call.exchange().getResponseBody().write(body);
+    call.exchange().getResponseBody().flush();
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(ExchangeRatesCall call) throws IOException {
+    Fault fault = next();
+    if (spoilt(call, fault)) {
+      return;
+    }
+    List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+    String page = page(call, found);
+    String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
+    last = given;
+    deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile String last = "";
+
+  /** Begins anew: nothing was given out that could be repeated. */
+  void beginAnew() {
+    last = "";
+  }
+
+  /** How many records a page has: as many as are asked for, but never many. */
+  private static int size(ExchangeRatesCall call) {
+    String asked = null;
+    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+  }
+
+  private static String value(ExchangeRatesCall call) {
+    return call.value("query", "", "");
+  }
+
+  /** Those from a place on, and what the page says of those after it. */
+  private String page(ExchangeRatesCall call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
+    int from = Math.min(start, all.size());
+    int to = Math.min(from + size(call), all.size());
+    Map<String, JsonNode> more = new LinkedHashMap<>(others);
+    return body(all.subList(from, to), more);
+  }
+
+  private volatile boolean circling;
+
+  /** Lets each page be followed by the first. */
+  void circle() {
+    circling = true;
+  }
+
+  private String page(ExchangeRatesCall call, List<ObjectNode> all) {
+    return body(all, Map.of());
+  }
+
+  private static final List<String> SOURCES = Stream.of(ExchangeRatesRows.SCHEMA.fieldNames()).map(ExchangeRatesRows::source).toList();
+  private static final String DELIMITER = ",";
+
+  /** The records of the page in lines, as RFC 4180 has it. */
+  private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
+    String header = SOURCES.stream().map(source -> quoted(source.replaceFirst("^/", ""))).collect(Collectors.joining(DELIMITER)) + "\r\n";
+    return page.stream()
+        .map(record -> SOURCES.stream().map(source -> cell(field(record, source))).collect(Collectors.joining(DELIMITER)) + "\r\n")
+        .collect(Collectors.joining("", header, ""));
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    return value.isNumber() ? value.asText() : quoted(value.isTextual() ? value.textValue() : value.toString());
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private Predicate<JsonNode> wanted(ExchangeRatesCall call) {
+    List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
+    return record -> conditions.stream().allMatch(condition -> condition.test(record));
+  }
+
+  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+    if (value != null && kind.equals("range-interval")) {
+      condition(all, value.split("/")[0], "range-start", source, format);
+      condition(all, value.split("/")[1], "range-end", source, format);
+    } else if (value != null) {
+      all.add(record -> {
+        JsonNode field = field(record, source);
+        int order = !kind.startsWith("range") ? 0 : compared(field, value, format);
+        return switch (kind) {
+          case "range-start" -> order >= 0;
+          case "range-start-exclusive" -> order > 0;
+          case "range-end" -> order < 0;
+          default -> field.asText().equals(value);
+        };
+      });
+    }
+  }
+
+  private static int compared(JsonNode field, String value, String format) {
+    if (field.isNumber()) {
+      return Long.compare(field.longValue(), Long.parseLong(value));
+    }
+    Instant bound = switch (format) {
+      case "epoch-seconds" -> Instant.ofEpochSecond(Long.parseLong(value));
+      case "epoch-millis" -> Instant.ofEpochMilli(Long.parseLong(value));
+      case "date" -> LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+      default -> Instant.parse(value);
+    };
+    return Instant.parse(field.textValue()).compareTo(bound);
+  }
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
+  private static Comparator<JsonNode> order(ExchangeRatesCall call) {
+    Map<String, List<List<String>>> bySource =
+        ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<List<String>>> source : bySource.entrySet()) {
+      for (int direction = 3; direction <= 4; direction++) {
+        int wanted = direction;
+        if (source.getValue().stream().allMatch(order -> order.get(wanted).equals(call.value(order.get(1), order.get(2), "")))) {
+          Comparator<JsonNode> least = Comparator.comparing(record -> field(record, source.getKey()), ExchangeRatesServer::compared);
+          return wanted == 3 ? least : least.reversed();
+        }
+      }
+    }
+    return (a, b) -> 0;
+  }
+
+  private static int compared(JsonNode a, JsonNode b) {
+    return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
+        : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
+  }
+
+  /** Takes no more requests, and drops those under way. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

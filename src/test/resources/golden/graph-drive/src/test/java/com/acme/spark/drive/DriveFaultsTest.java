@@ -1,0 +1,86 @@
+package com.acme.spark.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
+class DriveFaultsTest {
+  private static final int ROWS = 40;
+
+  private static final String PATH = "/drives/{drive}/root/delta".replaceAll("[{}]", "");
+
+  private final DriveSystem system = DriveSystem.fresh();
+
+  @BeforeEach
+  void fill() {
+    system.append(0, ROWS);
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  static List<DriveServer.Fault> passing() {
+    return DriveServer.passing();
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void isOvercome(DriveServer.Fault fault) {
+    system.server().fail(fault);
+    DriveText.assertSame(system.expected(0, ROWS), table().collectAsList());
+    assertEquals(0, system.server().faults());
+  }
+
+  @Test
+  void whatIsWrongIsNotTriedAgain() {
+    system.server().fail(DriveServer.Fault.WRONG);
+    DriveHttp http = new DriveHttp(DriveOptions.of(system.options()));
+    DriveRetry retry = new DriveRetry(DriveOptions.of(system.options()));
+    String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request()))).getMessage();
+    assertTrue(message.contains("400") && message.contains("no such parameter"), message);
+    assertEquals(0, retry.retries());
+  }
+
+  @Test
+  void pagesThatLeadBackAreAnError() {
+    system.server().circle();
+    String message = assertThrows(Exception.class, () -> table().collectAsList()).getMessage();
+    assertTrue(message.contains("leads back") || message.contains("the page before"), message);
+  }
+
+  @Test
+  void aSuccessThatIsNoneAfterAllIsAnError() {
+    assumeTrue(false, "the API has no such answers");
+    system.server().fail(DriveServer.Fault.PARTIAL);
+    DrivePages pages = new DrivePages(new DriveHttp(DriveOptions.of(system.options())), request(), record -> true, Long.MAX_VALUE);
+    String message = assertThrows(IOException.class, pages::next).getMessage();
+    assertTrue(message.contains("no such field") || message.contains("succeeded"), message);
+  }
+
+  private DriveRequest request() {
+    return new DriveRequest("GET", URI.create(system.server().url()), PATH);
+  }
+
+  private Dataset<Row> table() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of("timeout", "PT1S", "retryAttempts", "20", "retryMaxDelay", "PT0.2S"));
+    return DriveSpark.session().read().format("drive").options(options).load();
+  }
+}

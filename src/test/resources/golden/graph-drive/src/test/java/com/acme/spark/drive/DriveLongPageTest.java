@@ -1,0 +1,112 @@
+package com.acme.spark.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page of any length is read to its end or with an error, and only as fast as its records are taken. */
+class DriveLongPageTest {
+  private static final int RECORDS = 60_000;
+  private static final String FILLING = "x".repeat(1000);
+
+  private final DriveSystem system = DriveSystem.fresh();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile int most = RECORDS;
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    system.close();
+  }
+
+  /** One page of many records, and then none. */
+  private void answer(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, most < RECORDS ? Integer.MAX_VALUE : 0); // more than comes, or any length
+    int records = asked.getAndIncrement() == 0 ? most : 0;
+    try (exchange; OutputStream out = exchange.getResponseBody()) {
+      out.write(START.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < records; i++) {
+        out.write(record(i, FILLING).getBytes(StandardCharsets.UTF_8));
+        sent.incrementAndGet();
+      }
+      out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static final String[] STEPS = "/value".replaceFirst("^/", "").split("/");
+  private static final String START = Arrays.stream(STEPS)
+      .map(step -> step.isEmpty() ? "" : step.matches("[0-9]+") ? "[" : "{\"" + step + "\": ").collect(Collectors.joining()) + "[";
+  private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
+      .replace('[', ']').replace('{', '}');
+
+  private static String record(int number, String filling) {
+    return (number == 0 ? "" : ", ") + "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";
+  }
+
+  private DrivePages read() {
+    URI url = URI.create("http://localhost:" + server.getAddress().getPort());
+    DriveHttp http = new DriveHttp(DriveOptions.of(system.options()));
+    return new DrivePages(http, new DriveRequest("GET", url, "/"), record -> true, Long.MAX_VALUE);
+  }
+
+  @Test
+  void isReadToItsEnd() throws IOException {
+    try (DrivePages all = read()) {
+      for (int i = 0; i < RECORDS; i++) {
+        assertTrue(all.next());
+        assertEquals(String.valueOf(i), String.valueOf(all.message().value("n")));
+      }
+      assertTrue(all.message().size() > FILLING.length(), () -> all.message().size() + " bytes");
+    }
+  }
+
+  @Test
+  void isFetchedAsItIsRead() throws Exception {
+    try (DrivePages all = read()) {
+      assertTrue(all.next());
+      Thread.sleep(500);
+      assertTrue(sent.get() < RECORDS * 3 / 4, () -> sent + " records were fetched for the first one");
+    }
+  }
+
+  @Test
+  void isAnErrorWhenItBreaksOff() throws IOException {
+    most = RECORDS / 2;
+    try (DrivePages all = read()) {
+      assertThrows(IOException.class, () -> {
+        while (all.next()) {
+          assertTrue(all.message().value("filling") instanceof String);
+        }
+      });
+    }
+  }
+}

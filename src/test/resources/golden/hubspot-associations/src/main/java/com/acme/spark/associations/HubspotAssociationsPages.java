@@ -1,0 +1,161 @@
+package com.acme.spark.associations;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+
+/** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
+final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor {
+  private final HubspotAssociationsOptions options;
+  private final HubspotAssociationsHttp http;
+  private final Predicate<HubspotAssociationsClient.Message> wanted;
+  private final long limit;
+  private HubspotAssociationsRequest request;
+  private long given;
+  private Page page;
+  private Page before;
+  private HubspotAssociationsClient.Message message;
+
+  /** Gives the records that are wanted, and no more than so many. */
+  HubspotAssociationsPages(HubspotAssociationsHttp http, HubspotAssociationsRequest request, Predicate<HubspotAssociationsClient.Message> wanted, long limit) {
+    this.options = http.options();
+    this.http = http;
+    this.wanted = wanted;
+    this.limit = limit;
+    this.request = first(request);
+  }
+
+  /** Asks for the first page, if that was not done. */
+  HubspotAssociationsPages begun() throws IOException {
+    if (page == null && request != null && given < limit) {
+      page = http.retry().call(request.toString(), this::asked);
+    }
+    return this;
+  }
+
+  private Page ask(HubspotAssociationsRequest next) throws IOException {
+    Page asked = new Page(http.send(next));
+    if (asked.isSame(before)) {
+      asked.close();
+      throw new HubspotAssociationsHttp.Lost(next + " was answered with the page before", null);
+    }
+    return asked;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (given < limit && begun().page != null) {
+      HubspotAssociationsClient.Message record = page.next();
+      if (record == null) {
+        request = following();
+        before = page;
+        close();
+      } else if (wanted.test(record)) {
+        given++;
+        message = record;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public HubspotAssociationsClient.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (page != null) {
+      page.close();
+      page = null;
+    }
+  }
+
+  /** An answer, and what was found in it so far. */
+  private static final class Page {
+    private static final int AT_ONCE = 1 << 23;
+
+    private final HubspotAssociationsHttp.Answer answer;
+    private final HubspotAssociationsRecords content;
+    private final CRC32 sum = new CRC32();
+    private HubspotAssociationsClient.Message last;
+    private long records;
+
+    /** Has most pages in memory before a record of them is given, so that a connection that breaks does no harm. */
+    Page(HubspotAssociationsHttp.Answer answer) throws IOException {
+      this.answer = answer;
+      try {
+        byte[] start = answer.body().readNBytes(AT_ONCE);
+        sum.update(start);
+
+        if (start.length == 0) {
+          throw new IOException("it is empty");
+        }
+        this.content = new HubspotAssociationsRecords(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
+      } catch (IOException e) {
+        answer.body().close();
+        throw new HubspotAssociationsHttp.Lost("the answer breaks off: " + e, e);
+      }
+    }
+
+    /** Whether it is another page byte for byte, which no next page is unless it has no records. */
+    boolean isSame(Page other) {
+      return other != null && other.records > 0 && sum.getValue() == other.sum.getValue();
+    }
+
+    /** The next record, or null after the last. */
+    HubspotAssociationsClient.Message next() throws IOException {
+      HubspotAssociationsClient.Message next = content.next();
+      last = next == null ? last : next;
+      records += next == null ? 0 : 1;
+      return next;
+    }
+
+    void close() throws IOException {
+      content.close();
+      answer.body().close();
+    }
+  }
+
+  /** The request with the size that a page is to have: no more records than are needed. */
+  private HubspotAssociationsRequest sized(HubspotAssociationsRequest all) {
+    return all.query("limit", Math.min(options.pageSize(), limit));
+  }
+
+  /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
+  private static final class Trail {
+    private String mark = "";
+    private long steps;
+
+    private HubspotAssociationsRequest unseen(HubspotAssociationsRequest next) throws IOException {
+      String asked = next.uri() + " " + next.content();
+      if (asked.equals(mark)) {
+        throw new IOException("the API leads back to a page that was read before: " + next);
+      }
+      steps++;
+      mark = Long.bitCount(steps) == 1 ? asked : mark;
+      return next;
+    }
+  }
+
+  private final Trail trail = new Trail();
+
+  private HubspotAssociationsRequest first(HubspotAssociationsRequest all) {
+    return sized(all);
+  }
+
+  /** The request for the next page, or null after the last. */
+  private HubspotAssociationsRequest following() throws IOException {
+    String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
+    boolean more = cursor.length() > 0;
+    return more ? trail.unseen(request.copy().query("after", cursor)) : null;
+  }
+
+  private Page asked() throws IOException {
+    return ask(request);
+  }
+}

@@ -1,0 +1,98 @@
+package com.acme.spark.northwind;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
+final class NorthwindClient implements AutoCloseable {
+  private final NorthwindOptions options;
+  private final NorthwindHttp http;
+
+  NorthwindClient(NorthwindOptions options) {
+    this.options = options;
+    this.http = new NorthwindHttp(options);
+  }
+
+  NorthwindHttp http() {
+    return http;
+  }
+
+  /** Connections belong to the executor, which keeps them for the next client. */
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
+  static boolean isTransient(Exception e) {
+    return e instanceof NorthwindHttp.Lost lost && lost.isPassing()
+        || e instanceof NorthwindHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(listing());
+  }
+
+  /** One record as the API sends it. */
+  record Message(Object record, long size) {
+    /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
+    Object value(String source) {
+      return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
+    }
+
+    /** What a JSON pointer leads to, or null. */
+    private static Object at(Object root, String pointer) {
+      Object value = root;
+      for (String step : pointer.substring(1).split("/", -1)) {
+        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      }
+      return value;
+    }
+
+    private static Object child(Object parent, String step) {
+      if (parent instanceof Map<?, ?> map) {
+        return map.get(step);
+      }
+      return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
+          ? list.get(Integer.parseInt(step)) : null;
+    }
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+  }
+
+  /** The records of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** What is read of a column: from a value on and up to another, or one value alone; the API is not told what is null. */
+  private record Range(String column, Object start, Object end) {
+    private static final Range ALL = new Range("", null, null);
+  }
+
+  /** The request for the records of a range, and perhaps for more. */
+  private NorthwindRequest reading(Range range) {
+    return new NorthwindRequest("GET", options.url(), "/Orders")
+        .query("$orderby", "OrderID")
+        .query("$select", "OrderID,CustomerID,OrderDate,ShippedDate,Freight,ShipCountry")
+        .query("$expand", "Order_Details($select=ProductID,UnitPrice,Quantity)")
+        .header("OData-MaxVersion", "4.0")
+        .header("Accept", "application/json");
+  }
+
+  /** An API says no end. */
+  long end() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Every record; of fields that nobody asks for, nothing is kept. */
+  Cursor read(NorthwindPartition all, List<String> sources, int limit) throws IOException {
+    return new NorthwindPages(http, reading(Range.ALL), record -> true, limit);
+  }
+}

@@ -1,0 +1,45 @@
+package com.acme.spark.shop;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Proves who is asking, by the first way whose options are all set. */
+final class ShopAuth {
+  /** The headers that are of no proof. */
+  private static final Set<String> OPEN = Set.of("accept-encoding", "content-type", "user-agent");
+
+  private final ShopOptions options;
+
+  ShopAuth(ShopOptions options) {
+    this.options = options;
+  }
+
+  /** Puts the proof into a request that is otherwise complete. */
+  void sign(ShopRequest request) throws IOException {
+    if (options.token() != null) {
+      request.header("Authorization", "Bearer " + options.token());
+      return;
+    }
+
+    if (options.apiKey() != null) {
+      request.header("X-Shop-Key", options.apiKey());
+      return;
+    }
+  }
+
+  /** What was answered, without the proof that it may repeat. */
+  String hide(String answer, HttpRequest sent) {
+    String hidden = answer;
+    for (Map.Entry<String, List<String>> header : sent.headers().map().entrySet()) {
+      if (!OPEN.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        String proof = header.getValue().get(0);
+        hidden = hidden.replace(proof, "***").replace(proof.replaceFirst("^\\w+[ =]", ""), "***");
+      }
+    }
+    return hidden;
+  }
+}

@@ -1,0 +1,102 @@
+package com.acme.spark.splunk.hec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Divides the rows of a task into requests, sends each until it has an answer, and keeps what the API refuses. */
+final class SplunkHecOutbox {
+  private final SplunkHecOptions options;
+  private final SplunkHecClient client;
+  private final SplunkHecRetry retry;
+  private final String part;
+  private final Queue<SplunkHecClient.Refusal> refusals = new ConcurrentLinkedQueue<>();
+  private long rows;
+
+  /** The part is the same whenever its rows are written again. */
+  SplunkHecOutbox(SplunkHecOptions options, SplunkHecClient client, SplunkHecRetry retry, String part) {
+    this.options = options;
+    this.client = client;
+    this.retry = retry;
+    this.part = part;
+  }
+
+  /** The next row that was not taken, null when there is no other so far. */
+  SplunkHecClient.Refusal refusal() {
+    return refusals.poll();
+  }
+
+  /** Sends rows by as few requests as are allowed. */
+  void send(List<SplunkHecClient.Outgoing> batch) throws IOException {
+    pack(batch);
+  }
+
+  private void dispatch(Batch batch) throws IOException {
+    batch.deliver();
+  }
+
+  private void pack(List<SplunkHecClient.Outgoing> batch) throws IOException {
+    List<SplunkHecClient.Encoded> request = new ArrayList<>();
+    long bytes = 0;
+    for (SplunkHecClient.Outgoing row : batch) {
+      SplunkHecClient.Encoded encoded = client.encoded(row);
+      int size = encoded.bytes() + 1;
+      if (isTooMuch(size)) {
+        refusals.add(new SplunkHecClient.Refusal(
+            encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
+      } else {
+        if (request.size() == options.batchSize() || isTooMuch(bytes + size)) {
+          dispatch(new Batch(List.copyOf(request)));
+          request.clear();
+          bytes = 0;
+        }
+        request.add(encoded);
+        bytes += size;
+      }
+    }
+    if (!request.isEmpty()) {
+      dispatch(new Batch(request));
+    }
+  }
+
+  private boolean isTooMuch(long bytes) {
+    return options.batchBytes() != null && bytes > options.batchBytes();
+  }
+
+  /** The rows of one request; those that the API takes are not sent again. */
+  private final class Batch {
+    private final long first = rows;
+    private List<SplunkHecClient.Encoded> left;
+    private int round;
+
+    Batch(List<SplunkHecClient.Encoded> all) {
+      left = all;
+      rows += all.size();
+    }
+
+    void deliver() throws IOException {
+      retry.call("write", this::attempt);
+    }
+
+    private Void attempt() throws IOException {
+      List<SplunkHecClient.Refusal> later = new ArrayList<>();
+      for (SplunkHecClient.Refusal refusal : client.write(id(), left)) {
+        (refusal.passing() ? later : refusals).add(refusal);
+      }
+      if (!later.isEmpty()) {
+        left = later.stream().map(SplunkHecClient.Refusal::row).toList();
+        round++;
+        throw SplunkHecClient.later(later);
+      }
+      return null;
+    }
+
+    /** The same for the same rows, and for no others: the place of the first one, and a sum over all. */
+    private String id() {
+      int sum = left.stream().map(SplunkHecClient.Encoded::text).toList().hashCode();
+      return part + "-" + first + "-" + Integer.toHexString(sum) + (round == 0 ? "" : "-" + round);
+    }
+  }
+}
