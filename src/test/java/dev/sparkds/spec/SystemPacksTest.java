@@ -127,7 +127,7 @@ class SystemPacksTest {
   void aBlockOfASystemIsFilled() {
     Connector connector = nested("tiny: {pages: {style: number, parameter: p}, headers: [{name: a, option: region}]}");
     assertEquals(Map.of("pages.style", "number"), Setting.tokens(connector.settings()));
-    assertEquals("[Block[keys={column=Free[text=], name=Free[text=a], option=Token[text=region]}]]",
+    assertEquals("[Block[keys={column=Free[text=], name=Free[text=a], option=Token[text=region]}, applies=true]]",
         ((Setting.Listing) connector.settings().get("headers")).items().toString());
     assertEquals(Map.of("pages.style", "none"), Setting.tokens(nested("description: Nothing said.").settings()));
   }

@@ -52,9 +52,10 @@ class [=Name]WriteSoakTest {
     assertAllowed(fault, doubled);
   }
 
-  /** Only a row that was taken without an answer, by a request that has no id, may be there twice. */
+  /** Only a row that was taken without an answer in time, by a request that has no id, may be there twice. */
   private static void assertAllowed([=Name]Server.Fault fault, long doubled) {
-    boolean allowed = fault == [=Name]Server.Fault.UNSAID && [=settings.write.parameters?map(p -> p.from)?seq_contains("row-id")?then("false", "true")];
+    boolean silent = fault == [=Name]Server.Fault.UNSAID || fault == [=Name]Server.Fault.SLOW;
+    boolean allowed = [=settings.write.parameters?map(p -> p.from)?seq_contains("row-id")?then("false", "silent")];
     if (doubled > 0 && !allowed) {
       throw new AssertionError(doubled + " rows are there twice");
     }
