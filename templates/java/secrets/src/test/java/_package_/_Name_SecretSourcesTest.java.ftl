@@ -36,8 +36,10 @@ class [=Name]SecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = [=Name]Samples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent([=Name]Options.of([=Name]Samples.options())), sent([=Name]Options.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent([=Name]Options.of([=Name]Samples.options())), sent([=Name]Options.of(options)), secret);
+      }
     }
   }
 
