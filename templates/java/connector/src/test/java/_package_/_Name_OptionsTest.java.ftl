@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -84,8 +85,8 @@ class [=Name]OptionsTest {
 
   @Test
   void tablesOfTheCatalogHaveOptionsAndProperties() {
-    assertSays(() -> spark.sql(createTable(", timeoutt 'PT1S'", "")), "did you mean 'timeout'?");
-    spark.sql(createTable(", timeout 'PT1S'", " TBLPROPERTIES (note = 'kept')"));
+    assertSays(() -> spark.sql(createTable("timeoutt 'PT1S'", "")), "did you mean 'timeout'?");
+    spark.sql(createTable("timeout 'PT1S'", " TBLPROPERTIES (note = 'kept')"));
     [=capabilities?seq_contains("BATCH_READ")
         ?then("spark.table(\"options_test\").schema()", "spark.sql(\"DESCRIBE TABLE options_test\").collect()")];
     spark.sql("DROP TABLE options_test");
@@ -99,10 +100,10 @@ class [=Name]OptionsTest {
   }
 
   private static String createTable(String option, String clause) {
-    String options = given().entrySet().stream()
-        .map(entry -> "`" + entry.getKey() + "` '" + entry.getValue().replace("\\", "\\\\").replace("'", "\\'") + "'")
-        .collect(Collectors.joining(", "));
-    return "CREATE TABLE options_test USING `[=name]` OPTIONS (" + options + option + ")" + clause;
+    Stream<String> given = given().entrySet().stream()
+        .map(entry -> "`" + entry.getKey() + "` '" + entry.getValue().replace("\\", "\\\\").replace("'", "\\'") + "'");
+    String options = Stream.concat(given, Stream.of(option)).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+    return "CREATE TABLE options_test USING `[=name]`" + (options.isEmpty() ? "" : " OPTIONS (" + options + ")") + clause;
   }
 
   /** Valid options, without the one that the tests here set. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArxivPagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "offset-limit";
   private static final String PATH = "/query".replaceAll("[{}]", "");
 
   private final ArxivSystem system = ArxivSystem.fresh();

@@ -36,8 +36,10 @@ class ArxivSecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = ArxivSamples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent(ArxivOptions.of(ArxivSamples.options())), sent(ArxivOptions.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent(ArxivOptions.of(ArxivSamples.options())), sent(ArxivOptions.of(options)), secret);
+      }
     }
   }
 

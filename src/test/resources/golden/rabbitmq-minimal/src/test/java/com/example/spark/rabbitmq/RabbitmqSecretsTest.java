@@ -58,8 +58,8 @@ class RabbitmqSecretsTest {
   void notInPlansWhenTheyAreInFiles(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), SECRET);
     Map<String, String> options = RabbitmqSamples.options();
-    options.remove("uri");
-    options.put("uri" + ".file", file.toString());
+    options.remove("password");
+    options.put("password" + ".file", file.toString());
     for (Dataset<Row> query : queries(options)) {
       assertHidden(query.queryExecution().toString());
     }

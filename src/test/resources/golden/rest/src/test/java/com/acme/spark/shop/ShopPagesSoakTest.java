@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ShopPagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "cursor";
   private static final String PATH = "/v1/shops/{shop}/orders".replaceAll("[{}]", "");
 
   private final ShopSystem system = ShopSystem.fresh();

@@ -52,9 +52,10 @@ class ShopWriteSoakTest {
     assertAllowed(fault, doubled);
   }
 
-  /** Only a row that was taken without an answer, by a request that has no id, may be there twice. */
+  /** Only a row that was taken without an answer in time, by a request that has no id, may be there twice. */
   private static void assertAllowed(ShopServer.Fault fault, long doubled) {
-    boolean allowed = fault == ShopServer.Fault.UNSAID && false;
+    boolean silent = fault == ShopServer.Fault.UNSAID || fault == ShopServer.Fault.SLOW;
+    boolean allowed = false;
     if (doubled > 0 && !allowed) {
       throw new AssertionError(doubled + " rows are there twice");
     }

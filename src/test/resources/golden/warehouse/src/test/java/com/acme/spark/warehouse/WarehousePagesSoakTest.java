@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WarehousePagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "none";
+  private static final String STYLE = "page-number";
   private static final String PATH = "/items".replaceAll("[{}]", "");
 
   private final WarehouseSystem system = WarehouseSystem.fresh();

@@ -52,9 +52,10 @@ class WarehouseWriteSoakTest {
     assertAllowed(fault, doubled);
   }
 
-  /** Only a row that was taken without an answer, by a request that has no id, may be there twice. */
+  /** Only a row that was taken without an answer in time, by a request that has no id, may be there twice. */
   private static void assertAllowed(WarehouseServer.Fault fault, long doubled) {
-    boolean allowed = fault == WarehouseServer.Fault.UNSAID && true;
+    boolean silent = fault == WarehouseServer.Fault.UNSAID || fault == WarehouseServer.Fault.SLOW;
+    boolean allowed = silent;
     if (doubled > 0 && !allowed) {
       throw new AssertionError(doubled + " rows are there twice");
     }

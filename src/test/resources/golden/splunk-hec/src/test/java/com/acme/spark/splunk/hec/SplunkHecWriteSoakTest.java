@@ -52,9 +52,10 @@ class SplunkHecWriteSoakTest {
     assertAllowed(fault, doubled);
   }
 
-  /** Only a row that was taken without an answer, by a request that has no id, may be there twice. */
+  /** Only a row that was taken without an answer in time, by a request that has no id, may be there twice. */
   private static void assertAllowed(SplunkHecServer.Fault fault, long doubled) {
-    boolean allowed = fault == SplunkHecServer.Fault.UNSAID && true;
+    boolean silent = fault == SplunkHecServer.Fault.UNSAID || fault == SplunkHecServer.Fault.SLOW;
+    boolean allowed = silent;
     if (doubled > 0 && !allowed) {
       throw new AssertionError(doubled + " rows are there twice");
     }
