@@ -41,6 +41,7 @@ final class ConnectorView {
     view.put("selects", Layers.selects(connector));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
+    view.put("divided", connector.partitioning().map(partitioning -> partitioning.style().label()).orElse(""));
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
     connector.auth().forEach(auth -> view.put(Names.camel(auth.style().label()), SettingView.of(auth.keys())));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class [=Name]PagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
-  private static final String STYLE = "[=settings.read.parameters?map(p -> p.from)?seq_contains("parent")?then("none", settings.pagination.style)]";
+  private static final String STYLE = "[=(divided == "parent")?then("none", settings.pagination.style)]";
   private static final String PATH = [=settings.read.path.literal].replaceAll("[{}]", "");
 
   private final [=Name]System system = [=Name]System.fresh();
