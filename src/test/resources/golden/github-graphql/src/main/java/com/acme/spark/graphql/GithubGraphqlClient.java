@@ -80,7 +80,7 @@ final class GithubGraphqlClient implements AutoCloseable {
   private GithubGraphqlRequest reading(Range range) {
     return new GithubGraphqlRequest("POST", options.url(), "/graphql")
         .body("/query", "query($owner: String!, $repository: String!, $size: Int!, $after: String) { repository(owner: $owner, name: $repository) { issues(first: $size, after: $after, orderBy: {field: CREATED_AT, direction: ASC}) { nodes { id number state title author { login } reactions { totalCount } labels(first: 100) { nodes { name color } } createdAt updatedAt } pageInfo { endCursor hasNextPage } } } }")
-        .body("/variables/owner", options.owner())
+        .body("/variables/owner", options.account())
         .body("/variables/repository", options.repository());
   }
 

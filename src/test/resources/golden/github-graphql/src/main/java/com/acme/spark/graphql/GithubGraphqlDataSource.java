@@ -48,7 +48,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *       After how many failures in a row an executor sends no more requests for a while, so that a server in distress is left alone; it goes on asking unless said.
  *   <li>{@code circuitBreakerCoolDown}:
  *       For how long it then sends none; the one request after that decides whether there are more.
- *   <li>{@code owner}, required:
+ *   <li>{@code account}, required:
  *       Who owns the repository.
  *   <li>{@code repository}, required:
  *       The repository.

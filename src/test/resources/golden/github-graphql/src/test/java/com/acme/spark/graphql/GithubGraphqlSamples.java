@@ -71,7 +71,7 @@ final class GithubGraphqlSamples {
         entry("connectTimeout", "PT10S"),
         entry("circuitBreakerFailures", "10"),
         entry("circuitBreakerCoolDown", "PT5M"),
-        entry("owner", "apache"),
+        entry("account", "apache"),
         entry("repository", "spark"),
         entry("timeout", "PT30S"),
         entry("totalTimeout", "PT15M"),

@@ -127,7 +127,7 @@ final class GithubIssuesClient implements AutoCloseable {
   /** The request for the records of a range, and perhaps for more. */
   private GithubIssuesRequest reading(Range range) {
     return new GithubIssuesRequest("GET", options.url(), "/repos/{owner}/{repository}/issues")
-        .path("owner", options.owner())
+        .path("owner", options.account())
         .path("repository", options.repository())
         .query("state", "all")
         .query("sort", "updated")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 /** Options are read strictly, wherever they come from, and everything wrong with them is said at once. */
 class GithubIssuesOptionsTest {
   private static final List<String> REQUIRED =
-      List.of("owner", "repository");
+      List.of("account", "repository");
 
   private final SparkSession spark = GithubIssuesSpark.session();
 

@@ -35,7 +35,7 @@ final class GithubIssuesSystem implements AutoCloseable {
   /** How to reach it. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
-    options.put("owner", "apache");
+    options.put("account", "apache");
     options.put("repository", "spark");
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
