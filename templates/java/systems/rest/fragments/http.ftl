@@ -9,9 +9,7 @@
         .filter(header -> throttled).flatMap([=Name]Http::time);
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plus(options.totalTimeout()));
     until.filter(time -> soon).ifPresent([=Name]Gate.to(request.uri())::holdUntil);
-    String excerpt = excerpt(response);
-<@fragments of="http-hide"/>
-    return new Refused(request + " was answered with " + status + ": " + options.hide(excerpt)
+    return new Refused(request + " was answered with " + status + ": " + excerpt(response)
         + until.map(time -> "; not before " + time).orElse(""), status, soon && mayPass(meant));
   }
 
@@ -45,7 +43,14 @@
     }
   }
 
-  private static String excerpt(HttpResponse<InputStream> response) throws IOException {
+  /** How the answer begins, without any secret that it repeats. */
+  private String excerpt(HttpResponse<InputStream> response) throws IOException {
+    String excerpt = start(response);
+<@fragments of="http-hide"/>
+    return options.hide(excerpt);
+  }
+
+  private static String start(HttpResponse<InputStream> response) throws IOException {
     try (InputStream body = unpacked(response)) {
       return new String(body.readNBytes(LONGEST_EXCERPT), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
     } catch (IOException e) {

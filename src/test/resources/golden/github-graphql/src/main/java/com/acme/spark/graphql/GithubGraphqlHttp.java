@@ -162,10 +162,7 @@ final class GithubGraphqlHttp {
         .filter(header -> throttled).flatMap(GithubGraphqlHttp::time);
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plus(options.totalTimeout()));
     until.filter(time -> soon).ifPresent(GithubGraphqlGate.to(request.uri())::holdUntil);
-    String excerpt = excerpt(response);
-
-    excerpt = auth.hide(excerpt, response.request());
-    return new Refused(request + " was answered with " + status + ": " + options.hide(excerpt)
+    return new Refused(request + " was answered with " + status + ": " + excerpt(response)
         + until.map(time -> "; not before " + time).orElse(""), status, soon && mayPass(meant));
   }
 
@@ -196,7 +193,15 @@ final class GithubGraphqlHttp {
     }
   }
 
-  private static String excerpt(HttpResponse<InputStream> response) throws IOException {
+  /** How the answer begins, without any secret that it repeats. */
+  private String excerpt(HttpResponse<InputStream> response) throws IOException {
+    String excerpt = start(response);
+
+    excerpt = auth.hide(excerpt, response.request());
+    return options.hide(excerpt);
+  }
+
+  private static String start(HttpResponse<InputStream> response) throws IOException {
     try (InputStream body = unpacked(response)) {
       return new String(body.readNBytes(LONGEST_EXCERPT), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
     } catch (IOException e) {

@@ -156,8 +156,7 @@ final class NorthwindHttp {
         .filter(header -> throttled).flatMap(NorthwindHttp::time);
     boolean soon = until.isEmpty() || until.get().isBefore(Instant.now().plus(options.totalTimeout()));
     until.filter(time -> soon).ifPresent(NorthwindGate.to(request.uri())::holdUntil);
-    String excerpt = excerpt(response);
-    return new Refused(request + " was answered with " + status + ": " + options.hide(excerpt)
+    return new Refused(request + " was answered with " + status + ": " + excerpt(response)
         + until.map(time -> "; not before " + time).orElse(""), status, soon && mayPass(meant));
   }
 
@@ -188,7 +187,13 @@ final class NorthwindHttp {
     }
   }
 
-  private static String excerpt(HttpResponse<InputStream> response) throws IOException {
+  /** How the answer begins, without any secret that it repeats. */
+  private String excerpt(HttpResponse<InputStream> response) throws IOException {
+    String excerpt = start(response);
+    return options.hide(excerpt);
+  }
+
+  private static String start(HttpResponse<InputStream> response) throws IOException {
     try (InputStream body = unpacked(response)) {
       return new String(body.readNBytes(LONGEST_EXCERPT), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
     } catch (IOException e) {
