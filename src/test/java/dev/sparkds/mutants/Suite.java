@@ -2,19 +2,23 @@ package dev.sparkds.mutants;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tests of one project, and which of them notices a bug. */
 final class Suite implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration HEALTHY = Duration.ofMinutes(9);
 
   private final Project project;
   private final Map<String, Duration> times = new HashMap<>();
+  private final Map<String, Integer> kills = new HashMap<>();
   private TestJvm jvm;
 
   Suite(Project project) throws IOException {
@@ -40,8 +44,7 @@ final class Suite implements AutoCloseable {
   }
 
   /**
-   * The test that fails on the bug and not without it, or null; the one that did the last time is asked first,
-   * then those that are called after the class, then the fast ones.
+   * The test that fails on the bug and not without it, or null; the one that did the last time is asked first.
    */
   String killer(Mutant mutant, String last) throws IOException, InterruptedException {
     for (int tries = 0; tries < 2; tries++) {
@@ -57,11 +60,14 @@ final class Suite implements AutoCloseable {
   private String failing(Mutant mutant, String last) throws IOException, InterruptedException {
     project.seed(mutant);
     String killer = null;
-    for (String test : project.tests().stream().sorted(order(mutant, last)).toList()) {
-      String answer = run(test, PATIENCE.plus(times.getOrDefault(test, PATIENCE).multipliedBy(4)));
+    List<String> orders = new ArrayList<>(orders(last));
+    orders.addAll(project.tests().stream().sorted(order(mutant)).toList());
+    for (int i = 0; i < orders.size() && killer == null; i++) {
+      String test = orders.get(i).split("#")[0];
+      String answer = run(orders.get(i), PATIENCE.plus(times.getOrDefault(test, PATIENCE).multipliedBy(4)));
       if (!answer.startsWith("passed ")) {
         killer = name(test) + answer.replaceFirst("failed (?=\\S+$)", ".").replaceFirst("^failed", "");
-        break;
+        kills.merge(mutant.file() + name(test), 1, Integer::sum);
       }
     }
     jvm.end();
@@ -70,26 +76,29 @@ final class Suite implements AutoCloseable {
 
   private boolean passes(String killer) throws IOException, InterruptedException {
     project.heal();
-    boolean passes = run(named(List.of(killer)).get(0), HEALTHY).startsWith("passed ");
+    boolean passes = run(orders(killer).get(0), HEALTHY).startsWith("passed ");
     jvm.end();
     return passes;
   }
 
-  /** The classes of tests that are called as in {@code killer}. */
+  /** What to ask for to run the test that is called as in {@code killer}, alone if it can be. */
+  private List<String> orders(String killer) {
+    String[] name = killer.split("\\.");
+    return named(List.of(killer)).stream().map(test -> name.length == 2 ? test + "#" + name[1] : test).toList();
+  }
+
+  /** The classes of tests that are called as in {@code killers}. */
   List<String> named(List<String> killers) {
-    return project.tests().stream()
-        .filter(test -> killers.stream().anyMatch(killer -> isIn(killer, test)))
-        .toList();
+    Set<String> names = killers.stream().map(killer -> killer.split("[. ]")[0]).collect(Collectors.toSet());
+    return project.tests().stream().filter(test -> names.contains(name(test))).toList();
   }
 
-  private boolean isIn(String killer, String test) {
-    return killer.split("[. ]")[0].equals(name(test));
-  }
-
-  private Comparator<String> order(Mutant mutant, String last) {
-    return Comparator.<String, Boolean>comparing(test -> !isIn(last, test))
-        .thenComparing(test -> !name(test).startsWith(mutant.file()))
-        .thenComparing(test -> times.getOrDefault(test, PATIENCE));
+  /** What is likely to notice and fast comes first. */
+  private Comparator<String> order(Mutant mutant) {
+    return Comparator.comparing(test -> {
+      int likely = 1 + 4 * kills.getOrDefault(mutant.file() + name(test), 0) + (name(test).startsWith(mutant.file()) ? 4 : 0);
+      return times.getOrDefault(test, PATIENCE).dividedBy(likely);
+    });
   }
 
   /** The name of a test without what all tests of the project begin with. */
