@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The tests of one project, and which of them notices a bug. */
 final class Suite implements AutoCloseable {
@@ -26,11 +24,11 @@ final class Suite implements AutoCloseable {
     this.jvm = TestJvm.in(project);
   }
 
-  /** All of these tests pass while there is no bug, or what they say of one would mean nothing. */
-  int pass(List<String> tests) throws IOException, InterruptedException {
+  /** All tests pass while there is no bug, or what they say of one would mean nothing. */
+  int pass() throws IOException, InterruptedException {
     project.heal();
     int passed = 0;
-    for (String test : tests) {
+    for (String test : project.tests()) {
       long start = System.nanoTime();
       String answer = run(test, HEALTHY);
       if (!answer.startsWith("passed ")) {
@@ -84,13 +82,10 @@ final class Suite implements AutoCloseable {
   /** What to ask for to run the test that is called as in {@code killer}, alone if it can be. */
   private List<String> orders(String killer) {
     String[] name = killer.split("\\.");
-    return named(List.of(killer)).stream().map(test -> name.length == 2 ? test + "#" + name[1] : test).toList();
-  }
-
-  /** The classes of tests that are called as in {@code killers}. */
-  List<String> named(List<String> killers) {
-    Set<String> names = killers.stream().map(killer -> killer.split("[. ]")[0]).collect(Collectors.toSet());
-    return project.tests().stream().filter(test -> names.contains(name(test))).toList();
+    return project.tests().stream()
+        .filter(test -> name(test).equals(killer.split("[. ]")[0]))
+        .map(test -> name.length == 2 ? test + "#" + name[1] : test)
+        .toList();
   }
 
   /** What is likely to notice and fast comes first. */
