@@ -70,8 +70,7 @@ class MutantsTest {
   /** What goes wrong with one project keeps no other from its turn. */
   private void hunt(Mutants mutants, List<Mutant> some, boolean sample) throws IOException, InterruptedException {
     Map<String, String> last = Report.killers();
-    Project project = Project.of(mutants).built();
-    try (Suite suite = new Suite(project)) {
+    try (Suite suite = new Suite(Project.of(mutants).built())) {
       if (some.size() == mutants.list().size()) {
         pass(suite, mutants.spec());
       }
