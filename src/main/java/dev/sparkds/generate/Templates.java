@@ -29,7 +29,9 @@ final class Templates {
     this.configuration = configuration;
     this.view = new HashMap<>(view);
     this.view.put("fragments", (TemplateDirectiveModel) (env, params, loops, body) ->
-        joinFragments(env, params.get("of").toString()));
+        joinFragments(env, params.get("of").toString(), "\n"));
+    this.view.put("lines", (TemplateDirectiveModel) (env, params, loops, body) ->
+        joinFragments(env, params.get("of").toString(), ""));
   }
 
   String render(String path, Language language) {
@@ -50,13 +52,13 @@ final class Templates {
     return message.split("\n----", 2)[0].replaceAll("\\s+", " ").strip();
   }
 
-  /** Writes what each layer says for a slot, a blank line before each. */
-  private void joinFragments(Environment env, String slot) throws TemplateException, IOException {
+  /** Writes what each layer says for a slot, and something before each. */
+  private void joinFragments(Environment env, String slot, String before) throws TemplateException, IOException {
     Language language = (Language) env.getCurrentTemplate().getOutputFormat();
     for (String layer : layers) {
       String path = layer + "/fragments/" + slot + ".ftl";
       if (tree.has(path)) {
-        env.getOut().write("\n");
+        env.getOut().write(before);
         env.include(template(path, language));
       }
     }

@@ -60,7 +60,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
     this.retry = new [=Name]Retry(options);
     this.part = part;
     this.client = new [=Name]Client(options);
-<@fragments of="data-writer-new"/>
+<@lines of="data-writer-new"/>
   }
 
   @Override

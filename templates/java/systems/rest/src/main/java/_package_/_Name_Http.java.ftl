@@ -52,11 +52,11 @@ final class [=Name]Http {
   private final [=Name]Options options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-<@fragments of="http-fields"/>
+<@lines of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
-<@fragments of="http-new"/>
+<@lines of="http-new"/>
   }
 <@fragments of="http-answer"/>
 
