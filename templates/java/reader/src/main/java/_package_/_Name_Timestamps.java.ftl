@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Reads ISO 8601 timestamps: those that are written as most are digit by digit, as the JDK takes ten times as long for any. */
+/** Reads ISO 8601 timestamps: those that are written as most are digit by digit, as the JDK takes many times as long. */
 final class [=Name]Timestamps {
   private static final String USUAL = "0000-00-00T00:00:00.000000000";
   private static final int SECONDS = 19;

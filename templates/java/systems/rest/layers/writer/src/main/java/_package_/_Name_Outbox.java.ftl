@@ -41,7 +41,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
     long bytes = 0;
     for ([=Name]Client.Outgoing row : batch) {
       [=Name]Client.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new [=Name]Client.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
