@@ -52,7 +52,7 @@ final class [=Name]Http {
   private final [=Name]Options options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-<@lines of="http-fields"/>
+<@fragments of="http-fields"/>
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
@@ -62,7 +62,7 @@ final class [=Name]Http {
 
   Answer send([=Name]Request request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-<@fragments of="http-renew"/>
+<@lines of="http-renew"/>
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }
