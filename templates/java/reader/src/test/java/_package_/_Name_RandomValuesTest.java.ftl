@@ -83,11 +83,14 @@ class [=Name]RandomValuesTest {
     }
   }
 
-  /** Whether the last digit of a number is told by what is nearest to it. */
-  private static boolean isNear(BigDecimal digits, double nearest) {
-    BigDecimal half = digits.signum() == 0 ? BigDecimal.ZERO : ulp(digits).divide(BigDecimal.valueOf(2));
-    return Double.isFinite(nearest) && (nearest == 0) == (digits.signum() == 0)
-        && new BigDecimal(nearest).subtract(digits).abs().compareTo(half) <= 0;
+  /** Whether every digit of a number is told by what is nearest to it, or is what Java writes of that. */
+  private static boolean isNear(BigDecimal digits, Number nearest) {
+    double number = nearest.doubleValue();
+    if (digits.signum() == 0 || number == 0 || Double.isInfinite(number)) {
+      return digits.signum() == 0;
+    }
+    BigDecimal distance = new BigDecimal(number).subtract(digits).abs();
+    return distance.compareTo(ulp(digits).divide(BigDecimal.valueOf(2))) <= 0 || digits.compareTo(new BigDecimal(nearest.toString())) == 0;
   }
 
   private static BigDecimal ulp(BigDecimal digits) {
