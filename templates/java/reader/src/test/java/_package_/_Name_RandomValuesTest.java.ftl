@@ -89,12 +89,9 @@ class [=Name]RandomValuesTest {
     if (digits.signum() == 0 || number == 0 || Double.isInfinite(number)) {
       return digits.signum() == 0;
     }
-    BigDecimal distance = new BigDecimal(number).subtract(digits).abs();
-    return distance.compareTo(ulp(digits).divide(BigDecimal.valueOf(2))) <= 0 || digits.compareTo(new BigDecimal(nearest.toString())) == 0;
-  }
-
-  private static BigDecimal ulp(BigDecimal digits) {
-    return (digits.scale() > 0 ? digits.stripTrailingZeros() : digits).ulp();
+    BigDecimal ulp = (digits.scale() > 0 ? digits.stripTrailingZeros() : digits).ulp();
+    boolean near = new BigDecimal(number).subtract(digits).abs().compareTo(ulp.divide(BigDecimal.valueOf(2))) <= 0;
+    return near || digits.compareTo(new BigDecimal(nearest.toString())) == 0;
   }
 
   /** Texts are changed at random, so that most are nearly timestamps and some are. */
