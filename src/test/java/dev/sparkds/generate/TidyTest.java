@@ -115,6 +115,9 @@ class TidyTest {
           @Deprecated(since = "1")
           private int c;
 
+          @Deprecated private int d;
+          @Deprecated private int e;
+
           A(int a) {
             int local = a;
             this.a = local;
@@ -179,6 +182,8 @@ class TidyTest {
 
           @Deprecated(since = "1")
           private int c;
+          @Deprecated private int d;
+          @Deprecated private int e;
         }
         """));
   }
