@@ -60,16 +60,11 @@ final class FieldOrder {
     } else if (is("=") || is(";")) {
       boolean shared = words.subList(start, at).stream().anyMatch(word -> word.is("static"));
       skipTo(";");
-      fields.add(new Field(firstLine(start), words.get(at++).line(), shared));
+      fields.add(new Field(JavaText.firstLine(lines, words.get(start).line()), words.get(at++).line(), shared));
     } else {
       skipTo("{;");
       group();
     }
-  }
-
-  /** Where the comment and the annotations of a field begin, which is below the member before. */
-  private int firstLine(int start) {
-    return Math.max(JavaText.firstLine(lines, words.get(start).line()), words.get(start - 1).line() + 1);
   }
 
   /** A type, whose name is next but one. */

@@ -77,23 +77,6 @@ class TidyTest {
   }
 
   @Test
-  void keepsEachFieldOnceBesideAnAnnotatedOne() {
-    String text = """
-        package p;
-
-        final class A {
-          @Deprecated private int a;
-          private int b;
-
-          A() {
-            a = b;
-          }
-        }
-        """;
-    assertEquals(text, Tidy.java(text));
-  }
-
-  @Test
   void gathersFieldsAtTheHeadOfTheirType() {
     assertEquals("""
         package p;

@@ -1,5 +1,5 @@
   /** Sends a row, and gives it back when the API does not take it. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     Encoded row = rows.get(0);
     [=Name]Request request = writing(id, row.row());
     return alone([=(settings.write.operation.style == "column")?then("isDeletion(row.row()) ? request : ", "")]request

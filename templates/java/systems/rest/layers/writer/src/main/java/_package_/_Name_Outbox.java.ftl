@@ -81,7 +81,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
 
     private Void attempt() throws IOException {
       List<[=Name]Client.Refusal> later = new ArrayList<>();
-      for ([=Name]Client.Refusal refusal : client.write(id(), left)) {
+      for ([=Name]Client.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {
