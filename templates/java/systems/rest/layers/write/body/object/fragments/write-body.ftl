@@ -7,6 +7,6 @@
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString([=nests?then("record(values)", "values")]);
   }
 <@fragments of="write-alone"/>
