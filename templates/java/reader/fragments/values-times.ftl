@@ -10,13 +10,13 @@
 
   private static Instant moment(Object value) {
     if (value instanceof CharSequence text) {
-      return [=Name]Timestamps.instant(text.toString());
+      return Timestamps.instant(text.toString());
     }
     return value instanceof Date date ? date.toInstant() : Instant.from((TemporalAccessor) value);
   }
 
   private static long local(Object value) {
-    LocalDateTime time = value instanceof CharSequence text ? [=Name]Timestamps.local(text.toString()) : (LocalDateTime) value;
+    LocalDateTime time = value instanceof CharSequence text ? Timestamps.local(text.toString()) : (LocalDateTime) value;
     return exactly(DateTimeUtils.localDateTimeToMicros(time), time.getNano());
   }
 

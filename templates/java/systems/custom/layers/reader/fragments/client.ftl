@@ -26,7 +26,7 @@
         return time;
       }
       if (value", "if (value(source)")] instanceof String text) {
-        return [=Name]Timestamps.instant(text);
+        return [=Name]Values.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

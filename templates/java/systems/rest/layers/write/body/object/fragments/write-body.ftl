@@ -7,6 +7,6 @@
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString([=nests?then("record(values)", "values")]);
+    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
   }
 <@fragments of="write-alone"/>

@@ -1,4 +1,4 @@
-package [=package];
+package com.acme.spark.opensky;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Reads ISO 8601 timestamps: those that are written as most are digit by digit, as the JDK takes many times as long. */
-final class [=Name]Timestamps {
+final class OpenskyTimestamps {
   private static final String USUAL = "0000-00-00T00:00:00.000000000";
   private static final int SECONDS = 19;
 
-  private [=Name]Timestamps() {}
+  private OpenskyTimestamps() {}
 
   /** The instant of a text with an offset or a zone. */
   static Instant instant(String text) {
