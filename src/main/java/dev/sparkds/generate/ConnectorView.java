@@ -42,6 +42,7 @@ final class ConnectorView {
     view.put("selects", Layers.selects(connector));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
+    view.put("nests", connector.columns().stream().anyMatch(column -> column.source().startsWith("/")));
     view.put("divided", connector.partitioning().map(partitioning -> partitioning.style().label()).orElse(""));
     view.put("schemaDdl", schemaDdl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
