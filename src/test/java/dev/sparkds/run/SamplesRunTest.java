@@ -30,7 +30,7 @@ class SamplesRunTest {
           "sentinel", "sentinel-ingestion", "splunk", "splunk-hec");
   private static final List<String> OF_THE_API = List.of(
       "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest,"
-          + "*RequestTest,*CloudTest,*ToldTest");
+          + "*RequestTest,*CloudTest,*ToldTest,*LateRowsTest");
 
   /** One project has nearly every way to authenticate, and is tested for these. */
   private static final List<String> EVERY_PROOF =
