@@ -37,6 +37,7 @@ final class ConnectorView {
         connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
     view.put("options", options);
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
+    view.put("redacted", OptionView.redacted(options));
     view.putAll(Filters.of(connector).view());
     view.put("selects", Layers.selects(connector));
     view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());

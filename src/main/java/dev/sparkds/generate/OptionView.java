@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An option as templates print it.
@@ -96,5 +98,13 @@ public record OptionView(
     }
     String range = option.min().map(min -> "from " + min).orElse("") + option.max().map(max -> " to " + max).orElse("");
     return range.isEmpty() ? option.type().label() : option.type().label() + " " + range.strip();
+  }
+
+  /** A pattern of all names of secrets, those that Spark knows without being told and the others. */
+  static String redacted(List<OptionView> options) {
+    String known = "(?i)secret|password|token|access[.]?key";
+    Pattern pattern = Pattern.compile(known);
+    return Stream.concat(Stream.of(known), options.stream().filter(OptionView::secret).map(OptionView::name)
+        .filter(name -> !pattern.matcher(name).find())).collect(Collectors.joining("|"));
   }
 }

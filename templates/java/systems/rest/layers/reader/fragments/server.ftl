@@ -5,9 +5,9 @@
       return;
     }
     [=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("", "if (fault == Fault.PARTIAL) {\n      answer(call, 200, failure());\n      return;\n    }\n    ")]List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-<@fragments of="server-too-large"/>
-<@fragments of="server-found"/>
-<@fragments of="server-latest"/>
+<@lines of="server-too-large"/>
+<@lines of="server-found"/>
+<@lines of="server-latest"/>
     String page = page(call, [=selects?then("selected(call, found)", "found")]);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;

@@ -56,13 +56,13 @@ final class [=Name]Http {
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
-<@fragments of="http-new"/>
+<@lines of="http-new"/>
   }
 <@fragments of="http-answer"/>
 
   Answer send([=Name]Request request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-<@fragments of="http-renew"/>
+<@lines of="http-renew"/>
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }

@@ -52,7 +52,7 @@ final class [=Name]Auth {
 
   /** Puts the proof into a request that is otherwise complete. */
   void sign([=Name]Request request) throws IOException {
-<@fragments of="sign"/>
+<@lines of="sign"/>
   }
 
   /** What was answered, without the proof that it may repeat. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArxivGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/query".replaceAll("[{}]", "");
 

@@ -25,6 +25,13 @@ import org.junit.jupiter.api.Test;
 class ArxivLongPageTest {
   private static final int RECORDS = 60_000;
   private static final String FILLING = "x".repeat(1000);
+  private static final String[] STEPS = "/entry".substring(1).split("/");
+
+  private static final String START = "<answer>"
+      + Arrays.stream(STEPS).limit(STEPS.length - 1).map(step -> "<" + step + ">").collect(Collectors.joining());
+
+  private static final String END = Arrays.stream(STEPS).limit(STEPS.length - 1)
+      .map(step -> "</" + step + ">").reduce("</answer>", (outer, inner) -> inner + outer);
 
   private final ArxivSystem system = ArxivSystem.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -61,12 +68,6 @@ class ArxivLongPageTest {
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
     }
   }
-
-  private static final String[] STEPS = "/entry".substring(1).split("/");
-  private static final String START = "<answer>"
-      + Arrays.stream(STEPS).limit(STEPS.length - 1).map(step -> "<" + step + ">").collect(Collectors.joining());
-  private static final String END = Arrays.stream(STEPS).limit(STEPS.length - 1)
-      .map(step -> "</" + step + ">").reduce("</answer>", (outer, inner) -> inner + outer);
 
   private static String record(int number, String filling) {
     String name = STEPS[STEPS.length - 1];

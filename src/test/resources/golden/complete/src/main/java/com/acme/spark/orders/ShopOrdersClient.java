@@ -29,8 +29,15 @@ import java.util.regex.Pattern;
  * each method by a call of your system's client; the tests tell when it is right. Instances are used by one thread.
  */
 final class ShopOrdersClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final ShopOrdersOptions options;
   private final ShopOrdersLog log;
+  private Map<String, String> current;
 
   /** Must not connect: Spark makes clients that it never uses. Connect in the first call that needs it. */
   ShopOrdersClient(ShopOrdersOptions options) {
@@ -62,6 +69,8 @@ final class ShopOrdersClient implements AutoCloseable {
         .build()
         .readerForMapOf(Object.class);
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     static Message of(byte[] line) throws IOException {
       return new Message(line, RECORD.readValue(line));
     }
@@ -90,8 +99,6 @@ final class ShopOrdersClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
@@ -210,12 +217,6 @@ final class ShopOrdersClient implements AutoCloseable {
     return lines;
   }
 
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   /** The record that a row makes, a field for each source. */
   private static ObjectNode object(Outgoing row) {
     ObjectNode record = RECORDS.createObjectNode();
@@ -232,8 +233,6 @@ final class ShopOrdersClient implements AutoCloseable {
       record.set(source, value);
     }
   }
-
-  private Map<String, String> current;
 
   /**
    * Must insert each row or replace the one with the same key. The key's columns are among the values; the id is the key

@@ -55,6 +55,8 @@ final class ShopOrdersRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final ShopOrdersValues.Decoder[] decoders;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ShopOrdersRows(StructType schema) {
@@ -64,9 +66,7 @@ final class ShopOrdersRows {
   private ShopOrdersRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(ShopOrdersValues::of).toArray(ShopOrdersValues.Decoder[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -80,8 +80,6 @@ final class ShopOrdersRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  private final ShopOrdersValues.Decoder[] decoders;
-
   /** The row that a message makes. */
   InternalRow row(ShopOrdersClient.Message message) {
     Object[] cells = new Object[decoders.length];
@@ -94,8 +92,6 @@ final class ShopOrdersRows {
     }
     return new GenericInternalRow(cells);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a batch holds follows from its two offsets, and from nothing else. */
 class ShopOrdersRangesTest {
   @TempDir private Path checkpoint;
+
+  @TempDir private Path checkpoint;
   private ShopOrdersSystem system;
 
   @BeforeEach

@@ -28,6 +28,12 @@ import java.util.regex.Pattern;
  * each method by a call of your system's client; the tests tell when it is right. Instances are used by one thread.
  */
 final class OrdersClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final OrdersOptions options;
   private final OrdersLog log;
 
@@ -61,6 +67,8 @@ final class OrdersClient implements AutoCloseable {
         .build()
         .readerForMapOf(Object.class);
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     static Message of(byte[] line) throws IOException {
       return new Message(line, RECORD.readValue(line));
     }
@@ -89,8 +97,6 @@ final class OrdersClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
@@ -169,12 +175,6 @@ final class OrdersClient implements AutoCloseable {
     }
     return lines;
   }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
 
   /** The record that a row makes, a field for each source. */
   private static ObjectNode object(Outgoing row) {

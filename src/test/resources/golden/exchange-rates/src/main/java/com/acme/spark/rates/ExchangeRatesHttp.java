@@ -39,18 +39,18 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class ExchangeRatesHttp {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeRatesHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final ExchangeRatesOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final ExchangeRatesRetry retry;
 
   ExchangeRatesHttp(ExchangeRatesOptions options) {
     this.options = options;
-
     this.retry = new ExchangeRatesRetry(options);
   }
 
@@ -249,9 +249,6 @@ final class ExchangeRatesHttp {
   ExchangeRatesRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(ExchangeRatesOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

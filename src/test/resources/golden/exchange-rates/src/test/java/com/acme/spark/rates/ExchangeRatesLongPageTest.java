@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class ExchangeRatesLongPageTest {
   private static final int RECORDS = 60_000;
   private static final String FILLING = "x".repeat(1000);
+  private static final String DELIMITER = ",";
+  private static final String START = "n" + DELIMITER + "filling\n";
+  private static final String END = "";
 
   private final ExchangeRatesSystem system = ExchangeRatesSystem.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,10 +62,6 @@ class ExchangeRatesLongPageTest {
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
     }
   }
-
-  private static final String DELIMITER = ",";
-  private static final String START = "n" + DELIMITER + "filling\n";
-  private static final String END = "";
 
   private static String record(int number, String filling) {
     return number + DELIMITER + "\"" + filling + "\"\r\n";

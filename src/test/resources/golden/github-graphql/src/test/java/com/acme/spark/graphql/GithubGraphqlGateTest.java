@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class GithubGraphqlGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/graphql".replaceAll("[{}]", "");
 

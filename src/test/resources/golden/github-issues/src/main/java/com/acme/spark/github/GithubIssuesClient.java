@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class GithubIssuesClient implements AutoCloseable {
+  private static final String CHANGED = "updated_at";
+
   private final GithubIssuesOptions options;
   private final GithubIssuesHttp http;
 
@@ -48,6 +50,8 @@ final class GithubIssuesClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -77,8 +81,6 @@ final class GithubIssuesClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -158,8 +160,6 @@ final class GithubIssuesClient implements AutoCloseable {
   Cursor read(GithubIssuesPartition all, List<String> sources, int limit) throws IOException {
     return new GithubIssuesPages(http, reading(Range.ALL), record -> true, limit);
   }
-
-  private static final String CHANGED = "updated_at";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {

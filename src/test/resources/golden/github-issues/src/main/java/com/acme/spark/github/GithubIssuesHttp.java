@@ -39,22 +39,20 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class GithubIssuesHttp {
   private static final Logger LOG = LoggerFactory.getLogger(GithubIssuesHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final GithubIssuesOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final GithubIssuesAuth auth;
-
   private final GithubIssuesRetry retry;
 
   GithubIssuesHttp(GithubIssuesOptions options) {
     this.options = options;
-
     this.auth = new GithubIssuesAuth(options);
-
     this.retry = new GithubIssuesRetry(options);
   }
 
@@ -196,7 +194,6 @@ final class GithubIssuesHttp {
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-
     excerpt = auth.hide(excerpt, response.request());
     return options.hide(excerpt);
   }
@@ -257,9 +254,6 @@ final class GithubIssuesHttp {
   GithubIssuesRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(GithubIssuesOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

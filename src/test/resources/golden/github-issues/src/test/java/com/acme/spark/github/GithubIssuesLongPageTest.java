@@ -25,6 +25,13 @@ import org.junit.jupiter.api.Test;
 class GithubIssuesLongPageTest {
   private static final int RECORDS = 60_000;
   private static final String FILLING = "x".repeat(1000);
+  private static final String[] STEPS = "".replaceFirst("^/", "").split("/");
+
+  private static final String START = Arrays.stream(STEPS)
+      .map(step -> step.isEmpty() ? "" : step.matches("[0-9]+") ? "[" : "{\"" + step + "\": ").collect(Collectors.joining()) + "[";
+
+  private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
+      .replace('[', ']').replace('{', '}');
 
   private final GithubIssuesSystem system = GithubIssuesSystem.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -61,12 +68,6 @@ class GithubIssuesLongPageTest {
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
     }
   }
-
-  private static final String[] STEPS = "".replaceFirst("^/", "").split("/");
-  private static final String START = Arrays.stream(STEPS)
-      .map(step -> step.isEmpty() ? "" : step.matches("[0-9]+") ? "[" : "{\"" + step + "\": ").collect(Collectors.joining()) + "[";
-  private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
-      .replace('[', ']').replace('{', '}');
 
   private static String record(int number, String filling) {
     return (number == 0 ? "" : ", ") + "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";

@@ -19,8 +19,15 @@ import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class DriveClient implements AutoCloseable {
+  /** Where in a record the fields are that have to be named. */
+  private static final String WITHIN = "";
+
+  /** What the connector itself looks at. */
+  private static final List<String> NEEDED = List.of();
+
   private final DriveOptions options;
   private final DriveHttp http;
+  private List<String> selected = new DriveRows(DriveRows.SCHEMA).sources();
 
   DriveClient(DriveOptions options) {
     this.options = options;
@@ -50,6 +57,12 @@ final class DriveClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -71,12 +84,6 @@ final class DriveClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build();
 
     void writeTo(DataOutput out) throws IOException {
       byte[] bytes = JSON.writeValueAsBytes(record);
@@ -121,14 +128,6 @@ final class DriveClient implements AutoCloseable {
   Cursor read(DrivePartition all, List<String> sources, int limit) throws IOException {
     return new DrivePages(http, reading(Range.ALL), record -> true, limit);
   }
-
-  /** Where in a record the fields are that have to be named. */
-  private static final String WITHIN = "";
-
-  /** What the connector itself looks at. */
-  private static final List<String> NEEDED = List.of();
-
-  private List<String> selected = new DriveRows(DriveRows.SCHEMA).sources();
 
   /** From now on asks for no more fields than these and what the connector itself needs. */
   DriveClient select(List<String> sources) {

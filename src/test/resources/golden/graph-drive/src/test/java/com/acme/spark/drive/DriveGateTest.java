@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DriveGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/drives/{drive}/root/delta".replaceAll("[{}]", "");
 

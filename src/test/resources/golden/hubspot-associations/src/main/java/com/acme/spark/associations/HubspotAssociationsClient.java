@@ -15,6 +15,9 @@ import org.apache.spark.sql.types.DataType;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class HubspotAssociationsClient implements AutoCloseable {
+  private static final String PARENT = "contact_id";
+  private static final DataType PARENT_TYPE = HubspotAssociationsRows.SCHEMA.apply("contact_id").dataType();
+
   private final HubspotAssociationsOptions options;
   private final HubspotAssociationsHttp http;
 
@@ -46,6 +49,8 @@ final class HubspotAssociationsClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -67,8 +72,6 @@ final class HubspotAssociationsClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -92,9 +95,6 @@ final class HubspotAssociationsClient implements AutoCloseable {
     return new HubspotAssociationsRequest("GET", options.url(), "/crm/v4/objects/contacts/{contact}/associations/companies")
         .path("contact", range.startOf("contact_id", value -> value));
   }
-
-  private static final String PARENT = "contact_id";
-  private static final DataType PARENT_TYPE = HubspotAssociationsRows.SCHEMA.apply("contact_id").dataType();
 
   /** What the parents are told apart by, each once. */
   List<String> parents() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class HubspotAssociationsGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/crm/v4/objects/contacts/{contact}/associations/companies".replaceAll("[{}]", "");
 

@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class HubspotContactsClient implements AutoCloseable {
+  private static final String TIME = "/updatedAt";
+  private static final String CHANGED = "/updatedAt";
+
   private final HubspotContactsOptions options;
   private final HubspotContactsHttp http;
+  private HubspotContactsFilters filters = HubspotContactsFilters.NONE;
 
   HubspotContactsClient(HubspotContactsOptions options) {
     this.options = options;
@@ -49,6 +53,8 @@ final class HubspotContactsClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -78,8 +84,6 @@ final class HubspotContactsClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -160,8 +164,6 @@ final class HubspotContactsClient implements AutoCloseable {
     return first;
   }
 
-  private static final String TIME = "/updatedAt";
-
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL).body("/sorts/0/direction", "ASCENDING"),
@@ -197,15 +199,11 @@ final class HubspotContactsClient implements AutoCloseable {
     }
   }
 
-  private HubspotContactsFilters filters = HubspotContactsFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   HubspotContactsClient where(HubspotContactsFilters conditions) {
     filters = conditions;
     return this;
   }
-
-  private static final String CHANGED = "/updatedAt";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class HubspotContactsGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/crm/v3/objects/contacts/search".replaceAll("[{}]", "");
 

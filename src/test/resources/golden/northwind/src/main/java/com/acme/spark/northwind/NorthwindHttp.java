@@ -39,18 +39,18 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class NorthwindHttp {
   private static final Logger LOG = LoggerFactory.getLogger(NorthwindHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final NorthwindOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final NorthwindRetry retry;
 
   NorthwindHttp(NorthwindOptions options) {
     this.options = options;
-
     this.retry = new NorthwindRetry(options);
   }
 
@@ -249,9 +249,6 @@ final class NorthwindHttp {
   NorthwindRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(NorthwindOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class NorthwindGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/Orders".replaceAll("[{}]", "");
 

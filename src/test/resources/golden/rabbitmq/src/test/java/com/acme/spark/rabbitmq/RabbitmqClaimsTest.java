@@ -40,7 +40,10 @@ class RabbitmqClaimsTest {
   private static final Task TASK = new Task(1, 0, 40);
 
   @TempDir private Path folder;
+
+  @TempDir private Path folder;
   private final RabbitmqSystem system = RabbitmqSystem.fresh();
+
   private final Map<String, String> options = new TreeMap<>(system.options());
   private RabbitmqClaims claims;
 

@@ -31,8 +31,18 @@ import java.util.stream.Collectors;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
+  private static final String TIME = "/updated/at";
+  private static final String CHANGED = "/updated/at";
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final ShopOptions options;
   private final ShopHttp http;
+  private ShopFilters filters = ShopFilters.NONE;
 
   ShopClient(ShopOptions options) {
     this.options = options;
@@ -62,6 +72,8 @@ final class ShopClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -91,8 +103,6 @@ final class ShopClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -173,8 +183,6 @@ final class ShopClient implements AutoCloseable {
     return first;
   }
 
-  private static final String TIME = "/updated/at";
-
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL).query("sort", "updated_at"),
@@ -210,8 +218,6 @@ final class ShopClient implements AutoCloseable {
     }
   }
 
-  private ShopFilters filters = ShopFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   ShopClient where(ShopFilters conditions) {
     filters = conditions;
@@ -230,8 +236,6 @@ final class ShopClient implements AutoCloseable {
     return values == null || values.isEmpty() || values.size() > atMost ? null
         : values.stream().map(Object::toString).collect(Collectors.joining(separator));
   }
-
-  private static final String CHANGED = "/updated/at";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
@@ -333,12 +337,6 @@ final class ShopClient implements AutoCloseable {
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
   }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
 
   private static void requireNone(byte[] answer, String pointer) throws IOException {
     JsonNode failed = RECORDS.readTree(answer).at(pointer);

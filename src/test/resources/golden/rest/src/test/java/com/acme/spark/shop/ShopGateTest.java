@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShopGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/v1/shops/{shop}/orders".replaceAll("[{}]", "");
 

@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SentinelSigninsClient implements AutoCloseable {
+  private static final String TIME = "/0";
+  private static final String CHANGED = "/0";
+
   private final SentinelSigninsOptions options;
   private final SentinelSigninsHttp http;
+  private SentinelSigninsFilters filters = SentinelSigninsFilters.NONE;
 
   SentinelSigninsClient(SentinelSigninsOptions options) {
     this.options = options;
@@ -49,6 +53,8 @@ final class SentinelSigninsClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -78,8 +84,6 @@ final class SentinelSigninsClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -152,8 +156,6 @@ final class SentinelSigninsClient implements AutoCloseable {
     return first;
   }
 
-  private static final String TIME = "/0";
-
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
@@ -189,15 +191,11 @@ final class SentinelSigninsClient implements AutoCloseable {
     }
   }
 
-  private SentinelSigninsFilters filters = SentinelSigninsFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   SentinelSigninsClient where(SentinelSigninsFilters conditions) {
     filters = conditions;
     return this;
   }
-
-  private static final String CHANGED = "/0";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {

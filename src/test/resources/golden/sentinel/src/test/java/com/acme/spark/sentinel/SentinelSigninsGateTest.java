@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SentinelSigninsGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/v1/workspaces/{workspace}/query".replaceAll("[{}]", "");
 

@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SplunkAccessClient implements AutoCloseable {
+  private static final String TIME = "_time";
+
   private final SplunkAccessOptions options;
   private final SplunkAccessHttp http;
+  private SplunkAccessFilters filters = SplunkAccessFilters.NONE;
 
   SplunkAccessClient(SplunkAccessOptions options) {
     this.options = options;
@@ -48,6 +51,8 @@ final class SplunkAccessClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -77,8 +82,6 @@ final class SplunkAccessClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -156,8 +159,6 @@ final class SplunkAccessClient implements AutoCloseable {
     return first;
   }
 
-  private static final String TIME = "_time";
-
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL),
@@ -192,8 +193,6 @@ final class SplunkAccessClient implements AutoCloseable {
       super(cause);
     }
   }
-
-  private SplunkAccessFilters filters = SplunkAccessFilters.NONE;
 
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   SplunkAccessClient where(SplunkAccessFilters conditions) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SplunkAccessGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/services/search/v2/jobs/export".replaceAll("[{}]", "");
 

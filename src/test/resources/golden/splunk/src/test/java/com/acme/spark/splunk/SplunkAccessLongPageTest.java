@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class SplunkAccessLongPageTest {
   private static final int RECORDS = 60_000;
   private static final String FILLING = "x".repeat(1000);
+  private static final String START = "";
+  private static final String END = "";
 
   private final SplunkAccessSystem system = SplunkAccessSystem.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,9 +61,6 @@ class SplunkAccessLongPageTest {
       out.write((most < RECORDS ? "" : END).getBytes(StandardCharsets.UTF_8));
     }
   }
-
-  private static final String START = "";
-  private static final String END = "";
 
   private static String record(int number, String filling) {
     String json = "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";

@@ -25,8 +25,21 @@ import java.util.regex.Pattern;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
+  private static final String ID = "number";
+  private static final String NUMBER = "number";
+
+  /** The statuses by which the API refuses a row, rather than the request. */
+  private static final List<String> REFUSED = List.of("400,409,422".split(","));
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final WarehouseOptions options;
   private final WarehouseHttp http;
+  private WarehouseFilters filters = WarehouseFilters.NONE;
 
   WarehouseClient(WarehouseOptions options) {
     this.options = options;
@@ -56,6 +69,8 @@ final class WarehouseClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -86,8 +101,6 @@ final class WarehouseClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -172,8 +185,6 @@ final class WarehouseClient implements AutoCloseable {
     return first;
   }
 
-  private static final String ID = "number";
-
   /** The least id and the one after the greatest, or null when there are no records. */
   long[] ids() throws IOException {
     Long least = first(reading(Range.ALL).query("order", "number"),
@@ -213,15 +224,11 @@ final class WarehouseClient implements AutoCloseable {
     }
   }
 
-  private WarehouseFilters filters = WarehouseFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   WarehouseClient where(WarehouseFilters conditions) {
     filters = conditions;
     return this;
   }
-
-  private static final String NUMBER = "number";
 
   /** The least number that there is, or null when there are no records. */
   Long earliest() throws IOException {
@@ -314,9 +321,6 @@ final class WarehouseClient implements AutoCloseable {
     return RECORDS.writeValueAsString(record(values));
   }
 
-  /** The statuses by which the API refuses a row, rather than the request. */
-  private static final List<String> REFUSED = List.of("400,409,422".split(","));
-
   private List<Refusal> alone(WarehouseRequest request, Encoded row) throws IOException {
     try {
       return deliver(request, List.of(row));
@@ -336,12 +340,6 @@ final class WarehouseClient implements AutoCloseable {
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
   }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
   private static Map<String, Object> record(Map<String, Object> values) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class WarehouseGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/items".replaceAll("[{}]", "");
 

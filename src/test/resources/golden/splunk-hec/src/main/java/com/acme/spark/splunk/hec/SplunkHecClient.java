@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SplunkHecClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final SplunkHecOptions options;
   private final SplunkHecHttp http;
 
@@ -99,12 +105,6 @@ final class SplunkHecClient implements AutoCloseable {
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
   }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
   private static Map<String, Object> record(Map<String, Object> values) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SplunkHecGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/services/collector/event".replaceAll("[{}]", "");
 
