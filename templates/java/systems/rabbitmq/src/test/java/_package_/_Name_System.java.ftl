@@ -1,5 +1,6 @@
 package [=package];
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -62,7 +63,7 @@ final class [=Name]System implements AutoCloseable {
 </#list>
     options.put("uri", uri);
     options.put("queue", queue);
-<@fragments of="system-options"/>
+<@lines of="system-options"/>
     return options;
   }
 

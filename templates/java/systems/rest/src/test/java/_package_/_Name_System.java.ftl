@@ -1,5 +1,6 @@
 package [=package];
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class [=Name]System implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-<@fragments of="system-options"/>
+<@lines of="system-options"/>
     return options;
   }
 

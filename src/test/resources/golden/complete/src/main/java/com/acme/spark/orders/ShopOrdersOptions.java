@@ -271,6 +271,7 @@ record ShopOrdersOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -335,8 +336,6 @@ record ShopOrdersOptions(
     private Value<String> identifier(String name) {
       return value(name, "a name of letters, digits and _", "", text -> checked(text, "[A-Za-z_][A-Za-z0-9_]*"));
     }
-
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {

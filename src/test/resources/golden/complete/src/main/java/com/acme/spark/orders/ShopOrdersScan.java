@@ -2,6 +2,7 @@ package com.acme.spark.orders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,13 +39,18 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
 
   @Override
   public void pruneColumns(StructType required) {
-    query = new Query(required, query.limit(), query.filters());
+    query = new Query(judged(required), query.limit(), query.filters());
   }
 
   @Override
   public boolean pushLimit(int rows) {
     query = new Query(query.schema(), rows, query.filters());
     return true;
+  }
+
+  /** The rescued data is of all columns, so a query that asks for it needs them all. */
+  private StructType judged(StructType required) {
+    return Arrays.asList(required.fieldNames()).contains("_rescued_data") ? query.schema() : required;
   }
 
   private Predicate[] pushed = {};
@@ -90,6 +96,7 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new ShopOrdersPartitionReader.Misfits(),
       new ShopOrdersPartitionReader.RowsRead(), new ShopOrdersPartitionReader.BytesRead(), new ShopOrdersRetry.Retries()
     };
   }

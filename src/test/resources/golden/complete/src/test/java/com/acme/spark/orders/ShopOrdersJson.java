@@ -106,7 +106,8 @@ final class ShopOrdersJson {
       "total",
       "lines",
       "tags",
-      "anything");
+      "anything",
+      "_rescued_data");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {
@@ -213,5 +214,12 @@ final class ShopOrdersJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The record that a row makes, with other values in some columns. */
+  static JsonNode record(Row row, Map<String, JsonNode> instead) {
+    ObjectNode record = (ObjectNode) parse(line(row));
+    instead.forEach((column, value) -> put(record, ShopOrdersRows.source(column), value));
+    return record;
   }
 }

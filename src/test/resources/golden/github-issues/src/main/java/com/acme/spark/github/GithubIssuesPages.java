@@ -10,6 +10,8 @@ import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class GithubIssuesPages implements GithubIssuesClient.Cursor {
+  private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
+
   private final GithubIssuesOptions options;
   private final GithubIssuesHttp http;
   private final Predicate<GithubIssuesClient.Message> wanted;
@@ -19,6 +21,7 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
   private Page page;
   private Page before;
   private GithubIssuesClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   GithubIssuesPages(GithubIssuesHttp http, GithubIssuesRequest request, Predicate<GithubIssuesClient.Message> wanted, long limit) {
@@ -92,7 +95,6 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -142,10 +144,6 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       return next;
     }
   }
-
-  private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
-
-  private final Trail trail = new Trail();
 
   private GithubIssuesRequest first(GithubIssuesRequest all) {
     return sized(all);

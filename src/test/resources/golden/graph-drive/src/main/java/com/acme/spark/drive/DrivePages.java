@@ -20,6 +20,7 @@ final class DrivePages implements DriveClient.Cursor {
   private Page page;
   private Page before;
   private DriveClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   DrivePages(DriveHttp http, DriveRequest request, Predicate<DriveClient.Message> wanted, long limit) {
@@ -93,7 +94,6 @@ final class DrivePages implements DriveClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -172,8 +172,6 @@ final class DrivePages implements DriveClient.Cursor {
     request = request.at(link);
     return this;
   }
-
-  private final Trail trail = new Trail();
 
   private DriveRequest first(DriveRequest all) {
     return sized(all);

@@ -43,10 +43,24 @@ import java.util.zip.GZIPOutputStream;
 final class DriveServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
+  private static final String WITHIN = "";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private volatile String fields;
+  private volatile boolean forgetful;
 
   DriveServer() {
     try {
@@ -77,17 +91,14 @@ final class DriveServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       DriveCall call = DriveCall.of(exchange);
-
       if (Tokens.isAsked(call, "/tenant/oauth2/v2.0/token", "client_credentials") && call.body().contains("scope=")) {
         Tokens.give(call, "azure-service-principal", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/drives/{drive}/root/delta")) {
         read(call);
         return;
@@ -145,16 +156,10 @@ final class DriveServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EXPIRED);
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -249,9 +254,6 @@ final class DriveServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -264,7 +266,6 @@ final class DriveServer implements AutoCloseable {
 
   private boolean isKnown(DriveCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("azure-service-principal", Tokens.isGood(call, "azure-service-principal"));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -292,13 +293,11 @@ final class DriveServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (forgetful && resumes(call)) {
       answer(call, 410, "{\"error\": \"\"}");
       return;
     }
     forgetful = false; // who begins anew gets new tokens
-
     if (!resumes(call) && "latest".equals(
         call.value("query", "token", ""))) {
       Map<String, JsonNode> token = Map.of("/@odata.deltaLink", NODES.textNode(after(call, found.size())));
@@ -310,8 +309,6 @@ final class DriveServer implements AutoCloseable {
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
-
-  private volatile String last = "";
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -335,8 +332,6 @@ final class DriveServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -441,9 +436,6 @@ final class DriveServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
-
   private static Comparator<JsonNode> order(DriveCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -463,9 +455,6 @@ final class DriveServer implements AutoCloseable {
     return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
-
-  private static final String WITHIN = "";
-  private volatile String fields;
 
   /** The fields that were asked for last, null for all. */
   String fields() {
@@ -487,8 +476,6 @@ final class DriveServer implements AutoCloseable {
       return some;
     }).toList();
   }
-
-  private volatile boolean forgetful;
 
   /** Forgets where all tokens lead that it has given so far. */
   void forget() {

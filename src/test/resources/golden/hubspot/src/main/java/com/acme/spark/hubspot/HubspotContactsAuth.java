@@ -40,7 +40,6 @@ final class HubspotContactsAuth {
       request.header("Authorization", "Bearer " + options.token());
       return;
     }
-
     if (isSigned(request, "Authorization", "Bearer ", oauth2RefreshToken())) {
       return;
     }

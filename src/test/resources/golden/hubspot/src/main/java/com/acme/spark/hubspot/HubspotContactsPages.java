@@ -20,6 +20,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
   private Page page;
   private Page before;
   private HubspotContactsClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   HubspotContactsPages(HubspotContactsHttp http, HubspotContactsRequest request, Predicate<HubspotContactsClient.Message> wanted, long limit) {
@@ -86,6 +87,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     private final CRC32 sum = new CRC32();
     private HubspotContactsClient.Message last;
     private long records;
+    private final Deque<HubspotContactsClient.Message> ahead = new ArrayDeque<>();
 
     /** Has most pages in memory before a record of them is given, so that a connection that breaks does no harm. */
     Page(HubspotContactsHttp.Answer answer) throws IOException {
@@ -93,7 +95,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -121,8 +122,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       content.close();
       answer.body().close();
     }
-
-    private final Deque<HubspotContactsClient.Message> ahead = new ArrayDeque<>();
   }
 
   /** The request with the size that a page is to have: no more records than are needed. */
@@ -154,8 +153,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     }
     return Long.parseLong(total);
   }
-
-  private final Trail trail = new Trail();
 
   private HubspotContactsRequest first(HubspotContactsRequest all) {
     return sized(all);

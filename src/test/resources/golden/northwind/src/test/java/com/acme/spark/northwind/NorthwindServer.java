@@ -39,10 +39,18 @@ import java.util.zip.GZIPOutputStream;
 final class NorthwindServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile String last = "";
+  private volatile boolean circling;
 
   NorthwindServer() {
     try {
@@ -73,7 +81,6 @@ final class NorthwindServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       NorthwindCall call = NorthwindCall.of(exchange);
-
       if (call.is("GET", "/Orders")) {
         read(call);
         return;
@@ -131,14 +138,9 @@ final class NorthwindServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -245,8 +247,6 @@ final class NorthwindServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
-
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
     last = "";
@@ -269,8 +269,6 @@ final class NorthwindServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -370,9 +368,6 @@ final class NorthwindServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
 
   private static Comparator<JsonNode> order(NorthwindCall call) {
     Map<String, List<List<String>>> bySource =

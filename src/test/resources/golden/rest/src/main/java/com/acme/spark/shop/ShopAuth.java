@@ -24,7 +24,6 @@ final class ShopAuth {
       request.header("Authorization", "Bearer " + options.token());
       return;
     }
-
     if (options.apiKey() != null) {
       request.header("X-Shop-Key", options.apiKey());
       return;

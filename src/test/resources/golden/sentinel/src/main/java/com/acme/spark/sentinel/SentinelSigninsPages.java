@@ -90,7 +90,6 @@ final class SentinelSigninsPages implements SentinelSigninsClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }

@@ -26,7 +26,6 @@ final class SplunkAccessAuth {
       request.header("Authorization", "Bearer " + options.token());
       return;
     }
-
     if (options.username() != null && options.password() != null) {
       String login = options.username() + ":" + options.password();
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
