@@ -36,7 +36,8 @@ class InitTerminalTest {
         + "' dev.sparkds.Sparkds init --from api.yaml --out o.yaml", "/dev/null").directory(folder.toFile()).redirectErrorStream(true).start();
     await(process, "Which path?", DOWN + "\r");
     await(process, "What does it connect to?", DOWN + "\r");
-    await(process, "What is it called?", ESCAPE);
+    await(process, "What is it called?", "\r");
+    await(process, "Which columns?", ESCAPE);
     String rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), rest);
     assertTrue(rest.contains("Wrote o.yaml"), rest);
@@ -44,14 +45,15 @@ class InitTerminalTest {
     assertTrue(spec.contains("name: b ") && spec.contains("columns:"), spec);
   }
 
-  /** Types when the question is there. */
-  private static void await(Process process, String question, String keys) throws IOException {
+  /** Types when the question is there, and a moment later, as people do: what is typed while a question is being set up is not for it. */
+  private static void await(Process process, String question, String keys) throws IOException, InterruptedException {
     StringBuilder screen = new StringBuilder();
     InputStream out = process.getInputStream();
     for (int sign = out.read(); !screen.toString().contains(question); sign = out.read()) {
       assertTrue(sign >= 0, screen.toString());
       screen.append((char) sign);
     }
+    Thread.sleep(1000);
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }
