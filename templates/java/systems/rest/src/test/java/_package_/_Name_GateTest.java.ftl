@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,13 @@ class [=Name]GateTest {
   }
 
   @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    [=Name]Gate gate = [=Name]Gate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
+  @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail([=Name]Server.Fault.TOO_MANY_FOR_HOURS, [=Name]Server.Fault.TOO_MANY_FOR_HOURS);
     for (int i = 0; i < 2; i++) {
@@ -117,10 +125,14 @@ class [=Name]GateTest {
   }
 
   private [=Name]Http http(String failures) {
+    return new [=Name]Http(options(failures));
+  }
+
+  private [=Name]Options options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new [=Name]Http([=Name]Options.of(options));
+    return [=Name]Options.of(options);
   }
 
   private String message([=Name]Http http) {

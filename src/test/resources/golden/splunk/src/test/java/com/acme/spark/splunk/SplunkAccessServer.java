@@ -57,6 +57,7 @@ final class SplunkAccessServer implements AutoCloseable {
   private volatile boolean refuses;
   private volatile String last = "";
   private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -273,7 +274,8 @@ final class SplunkAccessServer implements AutoCloseable {
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 413, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
       return;
     }
     String page = page(call, found);
@@ -389,12 +391,17 @@ final class SplunkAccessServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"\"}";
   }
 
