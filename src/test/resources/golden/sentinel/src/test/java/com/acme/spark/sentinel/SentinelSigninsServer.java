@@ -57,6 +57,7 @@ final class SentinelSigninsServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile SentinelSigninsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private final AtomicInteger tooLarge = new AtomicInteger();
@@ -290,6 +291,7 @@ final class SentinelSigninsServer implements AutoCloseable {
 
   private void read(SentinelSigninsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -303,6 +305,11 @@ final class SentinelSigninsServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  SentinelSigninsCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
