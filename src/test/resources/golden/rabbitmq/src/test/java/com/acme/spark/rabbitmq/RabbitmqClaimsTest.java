@@ -207,6 +207,17 @@ class RabbitmqClaimsTest {
   }
 
   @Test
+  void whoeverReadsAClaimTakesNothing() throws IOException {
+    attempt(TASK);
+    system.append(40, 1);
+    attempt(TASK);
+    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
+      assertFalse(client.take(1, 5000).redelivered());
+      client.giveBack();
+    }
+  }
+
+  @Test
   void whatWasOnlyGivenBackIsNotTakenForClaimed() throws IOException {
     try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
       client.take(100, 5000);

@@ -57,6 +57,13 @@ class SentinelIngestionPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class SentinelIngestionPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    SentinelIngestionHttp http = http();
+    SentinelIngestionRequest request = new SentinelIngestionRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class SentinelIngestionPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    SentinelIngestionHttp http = new SentinelIngestionHttp(SentinelIngestionOptions.of(options));
+    SentinelIngestionHttp http = http();
     return SentinelIngestionClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new SentinelIngestionRequest("GET", url, path))));
+  }
+
+  private SentinelIngestionHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new SentinelIngestionHttp(SentinelIngestionOptions.of(options));
   }
 }
