@@ -3,6 +3,7 @@ package dev.sparkds.generate;
 import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.Setting;
@@ -23,8 +24,17 @@ final class Layers {
     connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, generic)));
     List<String> own = new ArrayList<>(generic);
     Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
+    own.addAll(listed(connector));
     layers.addAll(within("systems/" + connector.system(), own));
     return layers.stream().map(layer -> "java/" + layer).toList();
+  }
+
+  /** What any item of a list says, whichever list that is: its words, and that a text is given. */
+  private static List<String> listed(Connector connector) {
+    return Setting.listed(connector.settings()).flatMap(item -> item.entrySet().stream())
+        .filter(key -> key.getValue() instanceof Setting.Token || key.getValue() instanceof Setting.Free free && !free.text().isEmpty())
+        .map(key -> "listed/" + key.getKey() + "/" + (key.getValue() instanceof Setting.Token token ? token.text() : "given"))
+        .distinct().sorted().toList();
   }
 
   /** A folder, and what it adds to each layer. */
@@ -45,6 +55,7 @@ final class Layers {
     layers.addAll(authentication(connector.auth().stream().map(Auth::style).toList()));
     if (connector.reads()) {
       layers.add("reader");
+      layers.addAll(misfits(connector.misfits().policy()));
     }
     if (connector.columns().stream().anyMatch(column -> column.format().isPresent())) {
       layers.add("epochs");
@@ -57,6 +68,7 @@ final class Layers {
       }
       if (selects(connector)) {
         layers.add("selection");
+        layers.add("selection/" + Setting.tokens(connector.settings()).get("read.fields.more"));
       }
     });
     connector.offset().ifPresent(offset -> {
@@ -76,6 +88,12 @@ final class Layers {
       layers.add("stream-writer");
     }
     return layers;
+  }
+
+  /** Reading strictly costs nothing for what it does not do; the others count alike. */
+  private static List<String> misfits(MisfitPolicy policy) {
+    String style = styled("misfits", policy);
+    return policy == MisfitPolicy.FAIL ? List.of(style) : List.of(style, "misfits-counted");
   }
 
   /** None at all, unless there is something to do; not to authenticate is a style where it is one of several. */

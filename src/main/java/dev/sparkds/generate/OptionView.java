@@ -3,6 +3,7 @@ package dev.sparkds.generate;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param literalFallback the default as a Java string literal, or {@code null}
  * @param values the allowed words as Java literals
  * @param requires the record components that must be there with this one
+ * @param others the defaults where another option has a value, as Java literals
  * @param atMost the record component that this one must not be more than, or the empty text
  */
 public record OptionView(
@@ -44,7 +46,8 @@ public record OptionView(
     String testValue,
     List<String> values,
     List<String> requires,
-    String atMost) {
+    String atMost,
+    List<Map<String, String>> others) {
 
   /** An option of a connector that has these modes. */
   static OptionView of(Option option, Set<Mode> modes) {
@@ -61,7 +64,7 @@ public record OptionView(
         option.required(),
         option.secret(),
         new Text(option.description()),
-        new Text(option.fallback().orElse("")),
+        new Text(fallback(option)),
         new Text(allowed(option)),
         new Text(OptionTypes.example(option)),
         option.modes().stream().map(Mode::label).collect(Collectors.joining(", ")),
@@ -73,7 +76,16 @@ public record OptionView(
         Escapes.literal(OptionTypes.example(option)),
         option.values().stream().map(Escapes::literal).toList(),
         option.requires(),
-        option.atMost().orElse(""));
+        option.atMost().orElse(""),
+        option.defaults().stream().map(other -> Map.of(
+            "literalOption", Escapes.literal(other.option()),
+            "literalValue", Escapes.literal(other.value()),
+            "literalFallback", Escapes.literal(other.fallback()))).toList());
+  }
+
+  private static String fallback(Option option) {
+    return option.fallback().orElse("") + option.defaults().stream()
+        .map(other -> "; with " + other.option() + " " + other.value() + " " + other.fallback()).collect(Collectors.joining());
   }
 
   private static String literal(Optional<String> text) {

@@ -17,6 +17,8 @@ public final class Choices {
       "ARRAY<INT>; MAP<STRING, BIGINT>; STRUCT<a: INT, b: ARRAY<STRING>>; VARIANT",
       "INTERVAL YEAR TO MONTH; INTERVAL DAY TO SECOND; ARRAY<STRUCT<m: MAP<STRING, DECIMAL(9,2)>>>");
 
+  private static final List<String> MISFITS = List.of("fail", "nullify", "rescue");
+
   /** What a system in trouble is met with: the block errors, and words of the block rest. */
   private static final List<String> FAILING = List.of(
       "retry: {attempts: 2}; secondary-url: false",
@@ -36,6 +38,7 @@ public final class Choices {
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
+    dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
   }
 
@@ -47,6 +50,7 @@ public final class Choices {
     dimensions.put("body", List.of("bytes", "json"));
     dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
   }
 
@@ -76,6 +80,7 @@ public final class Choices {
     reads.put("parameters", List.of("none", "every"));
     reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
     reads.put("failing", FAILING);
+    reads.put("misfits", MISFITS);
     List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
@@ -150,7 +155,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder();
     String format = choice.getOrDefault("format", "json");
     yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
-        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields" + more(choice) + "}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
     if (!choice.getOrDefault("too-large", "none").equals("none")) {
       yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
@@ -165,7 +170,8 @@ public final class Choices {
     if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
       yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
           .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
-          .append("{column: id, in: body, name: /v, operator: at-most}]\n");
+          .append("{column: id, in: body, name: /v, operator: at-most}, ")
+          .append("{column: region, name: n, operator: in, before: \"r in (\", quote: double, after: \")\", join: \";\"}]\n");
     }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
@@ -174,13 +180,22 @@ public final class Choices {
     return yaml.toString();
   }
 
+  /** Where answers can be joined. */
+  private static String more(Map<String, String> choice) {
+    boolean whole = choice.get("format").startsWith("xml") || choice.get("partitioning").matches("page-range|parent")
+        || choice.get("offset").equals("token");
+    return whole ? "" : ", more: join, key: id, at-most: 3, longest: 50";
+  }
+
   private static String parameters(Map<String, String> choice) {
     return !"every".equals(choice.get("parameters")) ? "" : """
         , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
           {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
           {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
-          {name: k, from: parent, column: region}""".strip();
+          {name: k, from: parent, column: region}, {in: cookie, name: l, from: option, option: url}, {in: text, value: m},
+          {in: text, from: range-start, column: at, before: "at > ", quote: double, join: " and "},
+          {name: n, value: o}, {name: n, from: list-value, column: region, before: "r(", quote: single, after: ")", join: ";"}""".strip();
   }
 
   /** The spec; {@code number} makes its package its own. */
@@ -191,9 +206,7 @@ public final class Choices {
     if (choice.containsKey("auth") && !choice.get("auth").equals("none")) {
       yaml.append("auth: [{style: ").append(choice.get("auth")).append("}]\n");
     }
-    if (choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"))) {
-      yaml.append(columns(choice));
-    }
+    yaml.append(schema(choice));
     if (choice.containsKey("partitioning") && modes.contains("batch-read")) {
       yaml.append(partitioning(choice.get("partitioning")));
     }
@@ -212,8 +225,21 @@ public final class Choices {
     return yaml.toString();
   }
 
+  /** Where the columns are the system's own, none of them is there to take what is rescued. */
+  private static String schema(Map<String, String> choice) {
+    boolean own = choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"));
+    String misfits = choice.get("modes").contains("read") ? choice.getOrDefault("misfits", "fail") : "fail";
+    StringBuilder yaml = new StringBuilder();
+    if (own && misfits.equals("rescue")) {
+      yaml.append("  misfits: rescue\n  rescued-data-column: rescued\n").append(columns(choice)).append("    - {name: rescued, type: STRING}\n");
+    } else {
+      yaml.append(misfits.equals("fail") ? "" : "  misfits: nullify\n").append(own ? columns(choice) : "");
+    }
+    return yaml.isEmpty() ? "" : "schema:\n" + yaml;
+  }
+
   private static String columns(Map<String, String> choice) {
-    StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
+    StringBuilder yaml = new StringBuilder("  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");
     yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");

@@ -1,5 +1,6 @@
   private void read([=Name]Call call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -11,6 +12,13 @@
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile [=Name]Call asked;
+
+  /** The last request that reads. */
+  [=Name]Call asked() {
+    return asked;
   }
 
   private volatile String last = "";
