@@ -57,6 +57,7 @@ final class GithubGraphqlServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile GithubGraphqlCall asked;
   private volatile String last = "";
   private volatile boolean circling;
 
@@ -267,6 +268,7 @@ final class GithubGraphqlServer implements AutoCloseable {
 
   private void read(GithubGraphqlCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -279,6 +281,11 @@ final class GithubGraphqlServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  GithubGraphqlCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

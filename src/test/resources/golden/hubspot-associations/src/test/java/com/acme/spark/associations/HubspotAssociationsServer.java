@@ -60,6 +60,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile HubspotAssociationsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
 
@@ -295,6 +296,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
 
   private void read(HubspotAssociationsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -304,6 +306,11 @@ final class HubspotAssociationsServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  HubspotAssociationsCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

@@ -61,6 +61,7 @@ final class HubspotContactsServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile HubspotContactsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private volatile int largest = Integer.MAX_VALUE;
@@ -294,6 +295,7 @@ final class HubspotContactsServer implements AutoCloseable {
 
   private void read(HubspotContactsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -303,6 +305,11 @@ final class HubspotContactsServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  HubspotContactsCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

@@ -166,7 +166,7 @@ final class ShopClient implements AutoCloseable {
         .query("updated_before", range.endOf("updated_at", Format.EPOCH_SECONDS::ceiling))
         .header("X-Api-Version", "2026-01-01")
         .query("state", equalTo("status"))
-        .query("ids", among("id", 50, ","))
+        .query("ids", among("id", 50, ",", Object::toString))
         .query("min_total", Format.PLAIN.floor(filters.least("total")))
         .query("max_total", Format.PLAIN.ceiling(filters.greatest("total")));
   }
@@ -231,10 +231,10 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values that a column can have, null when these are too many to tell. */
-  private String among(String column, int atMost, String separator) {
+  private String among(String column, int atMost, String separator, Function<Object, String> written) {
     Set<Object> values = filters.among(column);
     return values == null || values.isEmpty() || values.size() > atMost ? null
-        : values.stream().map(Object::toString).collect(Collectors.joining(separator));
+        : values.stream().map(written).collect(Collectors.joining(separator));
   }
 
   /** The least time that there is, or null when there are no records. */

@@ -62,6 +62,7 @@ final class ShopServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile ShopCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private volatile int largest = Integer.MAX_VALUE;
@@ -69,6 +70,8 @@ final class ShopServer implements AutoCloseable {
 
   /** The answers by the ids of their requests, so that what comes again is not done again. */
   private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile ShopCall written;
 
   ShopServer() {
     try {
@@ -284,8 +287,7 @@ final class ShopServer implements AutoCloseable {
   private boolean isKnown(ShopCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-    proofs.put("api-key", ("" + "secret").equals(
-        call.value("header", "X-Shop-Key", "")));
+    proofs.put("api-key", ("" + "secret").equals(call.value("header", "X-Shop-Key", "")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();
@@ -293,6 +295,7 @@ final class ShopServer implements AutoCloseable {
 
   private void read(ShopCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -305,6 +308,11 @@ final class ShopServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  ShopCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -508,8 +516,14 @@ final class ShopServer implements AutoCloseable {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  ShopCall written() {
+    return written;
+  }
+
   private void write(ShopCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

@@ -55,6 +55,7 @@ final class SplunkAccessServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile SplunkAccessCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private volatile int largest = Integer.MAX_VALUE;
@@ -268,6 +269,7 @@ final class SplunkAccessServer implements AutoCloseable {
 
   private void read(SplunkAccessCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -280,6 +282,11 @@ final class SplunkAccessServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  SplunkAccessCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

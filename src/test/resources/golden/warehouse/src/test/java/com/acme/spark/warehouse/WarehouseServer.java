@@ -62,6 +62,7 @@ final class WarehouseServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile WarehouseCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private volatile int largest = Integer.MAX_VALUE;
@@ -69,6 +70,8 @@ final class WarehouseServer implements AutoCloseable {
 
   /** The answers by the ids of their requests, so that what comes again is not done again. */
   private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile WarehouseCall written;
 
   WarehouseServer() {
     try {
@@ -316,6 +319,7 @@ final class WarehouseServer implements AutoCloseable {
 
   private void read(WarehouseCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -328,6 +332,11 @@ final class WarehouseServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  WarehouseCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -507,8 +516,14 @@ final class WarehouseServer implements AutoCloseable {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  WarehouseCall written() {
+    return written;
+  }
+
   private void write(WarehouseCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }
