@@ -37,6 +37,8 @@ Options of one query go before those of its table, and those before the session'
 <@fragments of="readme-secrets"/>
 <@fragments of="readme-columns"/>
 <@fragments of="readme-types"/>
+<@fragments of="readme-misfits"/>
+<@fragments of="readme-rescued"/>
 <@fragments of="readme-operate"/>
 <@lines of="readme-metrics"/>
 <@fragments of="readme-failures"/>

@@ -1,7 +1,8 @@
 ## Types
 
-What `[=Name]Client` may hand over for each type, and what it is given to write. Anything else is an error that names the
-column, such as `lines[3].qty`; nothing is rounded, cut or made null.
+What `[=Name]Client` may hand over for each type, and what it is given to write. Anything else [=(misfits == "fail")?then(
+"is an error that names the\ncolumn, such as `lines[3].qty`; nothing is rounded, cut or made null.",
+"does not fit: to read it gives\nnull, as is told below, and to write it is an error that names the column, such as `lines[3].qty`. Nothing is rounded or cut.")]
 
 | Spark | read from | written as |
 |---|---|---|

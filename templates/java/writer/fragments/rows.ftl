@@ -12,9 +12,12 @@
 
   /** The values of a row by remote field; nothing of them belongs to Spark, which uses its rows again. */
   Map<String, Object> values(InternalRow row) {
-    Map<String, Object> values = struct(row, fields, remote, encoders);[=epochs?then("\n    values.replaceAll(" + Name + "Rows::counted);", "")]
+    Map<String, Object> values = struct(row, fields, remote, encoders);[=epochs?then("\n    values.replaceAll(" + Name + "Rows::counted);", "")][=
+        rescues?then("\n    values.remove(RESCUED, null); // it is no field of the system", "")]
     return values;
   }
+
+<@fragments of="rows-written"/>
 
 <@fragments of="rows-epochs-out"/>
 

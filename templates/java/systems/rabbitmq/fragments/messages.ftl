@@ -16,6 +16,7 @@
     Object[] cells = new Object[SCHEMA.size()];
     for (int c = 0; c < cells.length; c++) {
       StructField field = SCHEMA.apply(c);
+<@fragments of="messages-cell"/>
       String source = [=Name]Rows.source(field.name());
       cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message);
     }

@@ -2,6 +2,7 @@ package dev.sparkds.cli;
 
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Errors;
+import dev.sparkds.model.Misfits;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.Option;
@@ -102,6 +103,13 @@ record Explanation(Connector connector) {
         column.name(), column.type() + (column.nullable() ? "" : " NOT NULL"),
         column.source().equals(column.name()) ? "" : "from " + column.source())));
     page.rows();
+    if (connector.reads()) {
+      Misfits misfits = connector.misfits();
+      page.head("A value that does not fit its column").row(List.of(misfits.policy().label(), Meanings.of(misfits.policy())));
+      misfits.rescuedDataColumn().ifPresent(column ->
+          page.row(List.of("rescued data", column + ": a query that asks for it converts every column, and it is never written")));
+      page.rows();
+    }
   }
 
   private void options(Page page) {

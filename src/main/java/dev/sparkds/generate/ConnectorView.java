@@ -5,6 +5,7 @@ import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Dependency;
 import dev.sparkds.model.Errors;
+import dev.sparkds.model.Misfits;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.Partitioning;
@@ -40,10 +41,12 @@ final class ConnectorView {
     view.put("redacted", OptionView.redacted(options));
     view.putAll(Filters.of(connector).view());
     view.put("selects", Layers.selects(connector));
-    view.put("columns", connector.columns().stream().map(ConnectorView::column).toList());
+    view.put("columns", ColumnView.of(connector));
+    view.putAll(misfits(connector.misfits()));
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
+    view.put("nests", connector.columns().stream().anyMatch(column -> column.source().startsWith("/")));
     view.put("divided", connector.partitioning().map(partitioning -> partitioning.style().label()).orElse(""));
-    view.put("schemaDdl", schemaDdl(connector.columns()));
+    view.put("schemaDdl", ColumnView.ddl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
     connector.auth().forEach(auth -> view.put(Names.camel(auth.style().label()), SettingView.of(auth.keys())));
     view.put("auth", connector.auth().stream().map(auth -> auth(auth, connector.auth().size())).toList());
@@ -96,28 +99,10 @@ final class ConnectorView {
     return interfaces;
   }
 
-  private static Map<String, Object> column(Column column) {
-    return Map.of(
-        "name", new Text(column.name()),
-        "type", new Text(column.type()),
-        "nullable", column.nullable(),
-        "source", new Text(column.source()),
-        "literalName", Escapes.literal(column.name()),
-        "literalSource", Escapes.literal(column.source()),
-        "counted", column.format().isPresent(),
-        "unit", column.format().map(Column.Format::unit).orElse(""),
-        "renamed", !column.name().equals(column.source()));
-  }
-
-  /** The lines of the schema's DDL as Java literals, to be joined by {@code +}. */
-  private static List<String> schemaDdl(List<Column> columns) {
-    return columns.stream()
-        .map(column -> Escapes.literal(ddl(column) + (column == columns.get(columns.size() - 1) ? "" : ", ")))
-        .toList();
-  }
-
-  private static String ddl(Column column) {
-    return "`" + column.name().replace("`", "``") + "` " + column.type() + (column.nullable() ? "" : " NOT NULL");
+  private static Map<String, Object> misfits(Misfits misfits) {
+    String column = misfits.rescuedDataColumn().orElse("");
+    return Map.of("misfits", misfits.policy().label(), "rescues", !column.isEmpty(),
+        "rescuedData", Map.of("column", new Text(column), "literalColumn", Escapes.literal(column)));
   }
 
   private static Map<String, Object> partitioning(Connector connector, Partitioning partitioning) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A Java text from which whole members and imports can be taken, line by line. */
 final class JavaText {
 
-  private static final Pattern ABOVE_MEMBER = Pattern.compile(" *([@*]|/[*/])");
+  private static final Pattern ABOVE_MEMBER = Pattern.compile(" *([*]|/[*/]|@.*(?<!;)$)");
   private static final Set<String> TYPES = Set.of("class", "record", "enum", "interface");
 
   private final List<String> lines;

@@ -3,6 +3,7 @@ package dev.sparkds.generate;
 import dev.sparkds.model.Auth;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.Setting;
@@ -54,6 +55,7 @@ final class Layers {
     layers.addAll(authentication(connector.auth().stream().map(Auth::style).toList()));
     if (connector.reads()) {
       layers.add("reader");
+      layers.addAll(misfits(connector.misfits().policy()));
     }
     if (connector.columns().stream().anyMatch(column -> column.format().isPresent())) {
       layers.add("epochs");
@@ -86,6 +88,12 @@ final class Layers {
       layers.add("stream-writer");
     }
     return layers;
+  }
+
+  /** Reading strictly costs nothing for what it does not do; the others count alike. */
+  private static List<String> misfits(MisfitPolicy policy) {
+    String style = styled("misfits", policy);
+    return policy == MisfitPolicy.FAIL ? List.of(style) : List.of(style, "misfits-counted");
   }
 
   /** None at all, unless there is something to do; not to authenticate is a style where it is one of several. */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * @param system the system pack, which is a folder under {@code templates/java/systems}
  * @param options every option there is, in the order in which they are documented
  * @param auth the ways to authenticate, first match wins
+ * @param misfits to fail, unless it reads
  * @param partitioning present when it batch-reads
  * @param offset present when it stream-reads
  * @param write present when it writes
@@ -28,6 +29,7 @@ public record Connector(
     List<Option> options,
     List<Auth> auth,
     List<Column> columns,
+    Misfits misfits,
     Optional<Partitioning> partitioning,
     Optional<Offset> offset,
     Optional<Write> write,

@@ -18,15 +18,13 @@ record ChoiceShape(String what, List<String> words, Map<String, String> refusals
 
   @Override
   public void check(Node node, String path, Findings findings) {
-    Node.Scalar scalar = Shape.scalar(node, path, summary(), findings);
-    if (scalar == null) {
+    if (node instanceof Node.Scalar written && refusals.containsKey(written.text())) {
+      findings.add(path, refusals.get(written.text()), "one of " + String.join(", ", words));
       return;
     }
-    String word = scalar.text();
-    if (refusals.containsKey(word)) {
-      findings.add(path, refusals.get(word), "one of " + String.join(", ", words));
-    } else if (!words.contains(word) || scalar.kind() != Node.Kind.TEXT) {
-      findings.add(path, "unknown " + what + " " + Quote.of(word), Suggestion.among(words, word));
+    Node.Scalar scalar = Shape.scalar(node, path, summary(), findings);
+    if (scalar != null && (!words.contains(scalar.text()) || scalar.kind() != Node.Kind.TEXT)) {
+      findings.add(path, "unknown " + what + " " + Quote.of(scalar.text()), Suggestion.among(words, scalar.text()));
     }
   }
 

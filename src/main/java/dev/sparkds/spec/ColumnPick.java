@@ -15,7 +15,9 @@ record ColumnPick(Draft draft, List<Column> columns, String path, String wanted,
   /** The named column, which must be there and fit. */
   Optional<String> named(String name) {
     Optional<Column> column = columns.stream().filter(each -> each.name().equals(name)).findFirst();
-    if (column.isEmpty()) {
+    if (draft.rescuesInto(name)) {
+      draft.findings().add(path, MisfitsCheck.noField(name), "name another column");
+    } else if (column.isEmpty()) {
       draft.findings().add(path, "there is no column " + Quote.of(name),
           Suggestion.among(columns.stream().map(Column::name).limit(20).toList(), name));
     } else if (!fits.test(column.get().type())) {
@@ -30,7 +32,8 @@ record ColumnPick(Draft draft, List<Column> columns, String path, String wanted,
     if (name != null) {
       return named(name);
     }
-    List<String> fitting = columns.stream().filter(each -> fits.test(each.type())).map(Column::name).toList();
+    List<String> fitting = columns.stream().filter(each -> fits.test(each.type())).map(Column::name)
+        .filter(each -> !draft.rescuesInto(each)).toList();
     boolean ours = draft.spec().columns() == null;
     if (fitting.isEmpty() || fitting.size() > 1 && !ours) {
       draft.findings().add(path, "is needed for style '" + style + "'", fitting.isEmpty()

@@ -18,6 +18,7 @@ public record ConnectorSpec(
     List<OptionSpec> options,
     List<AuthSpec> auth,
     List<ColumnSpec> columns,
+    MisfitsSpec misfits,
     PartitioningSpec partitioning,
     OffsetSpec offset,
     WriteSpec write,
@@ -37,6 +38,7 @@ public record ConnectorSpec(
         fields.list("options", OptionSpec::of),
         fields.list("auth", AuthSpec::of),
         fields.block("schema", schema -> schema.list("columns", ColumnSpec::of)),
+        MisfitsSpec.of(fields.at("schema")),
         fields.block("partitioning", PartitioningSpec::of),
         fields.block("offset", OffsetSpec::of),
         fields.block("write", WriteSpec::of),
@@ -79,6 +81,13 @@ public record ConnectorSpec(
       Fields fields = Fields.of(node);
       return new ColumnSpec(
           fields.text("name"), fields.text("type"), fields.flag("nullable"), fields.text("source"), fields.text("format"));
+    }
+  }
+
+  /** What becomes of values that do not fit their columns. */
+  public record MisfitsSpec(String policy, String rescuedDataColumn) {
+    static MisfitsSpec of(Fields schema) {
+      return new MisfitsSpec(schema.text("misfits"), schema.text("rescued-data-column"));
     }
   }
 

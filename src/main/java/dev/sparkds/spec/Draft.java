@@ -1,5 +1,6 @@
 package dev.sparkds.spec;
 
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Word;
 import java.util.List;
@@ -11,6 +12,10 @@ record Draft(ConnectorSpec spec, SystemPack pack, SortedSet<Mode> modes, Finding
 
   boolean has(Mode mode) {
     return modes.contains(mode);
+  }
+
+  boolean reads() {
+    return modes.stream().anyMatch(Mode::reads);
   }
 
   boolean writes() {
@@ -39,6 +44,11 @@ record Draft(ConnectorSpec spec, SystemPack pack, SortedSet<Mode> modes, Finding
         .map(refusal -> ": " + refusal.reason())
         .findFirst()
         .orElse("");
+  }
+
+  /** Whether a column keeps what did not fit the others, and so is no field of the system. */
+  boolean rescuesInto(String column) {
+    return column.equals(spec.misfits().rescuedDataColumn()) && MisfitPolicy.RESCUE.label().equals(spec.misfits().policy());
   }
 
   /** Refuses a block that only means something with a mode which the connector does not have. */

@@ -2,6 +2,7 @@ package dev.sparkds.spec;
 
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.DeliveryStyle;
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.OnError;
@@ -47,6 +48,15 @@ public final class Meanings {
       case AT_LEAST_ONCE -> "rows are confirmed before a task commits; a repeated task writes its rows again";
       case IDEMPOTENT_KEY -> "a row replaces the one with the same key";
       case STAGED -> "tasks stage their rows, the driver publishes them once";
+    };
+  }
+
+  public static String of(MisfitPolicy policy) {
+    return switch (policy) {
+      case FAIL -> "the read fails with an error that names the column";
+      case NULLIFY -> "the column is null, and the value counted by the metric misfits; a column that is never null fails";
+      case RESCUE -> "the column is null, and the value counted by the metric misfits and kept in the rescued data column; "
+          + "a column that is never null fails";
     };
   }
 

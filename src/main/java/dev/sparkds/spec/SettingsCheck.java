@@ -89,7 +89,9 @@ record SettingsCheck(Draft draft, List<Column> columns, Map<String, List<String>
 
   private void checkName(String kind, String name, String path) {
     List<String> known = kind == null ? List.of(name) : kind.equals(OPTION) ? optionNames() : columnNames();
-    if (FULL_COLUMN.equals(kind) && columns.stream().anyMatch(column -> column.name().equals(name) && column.nullable())) {
+    if (kind != null && !kind.equals(OPTION) && draft.rescuesInto(name)) {
+      draft.findings().add(path, MisfitsCheck.noField(name), "name another column");
+    } else if (FULL_COLUMN.equals(kind) && columns.stream().anyMatch(column -> column.name().equals(name) && column.nullable())) {
       draft.findings().add(path, "the column " + Quote.of(name) + " may be null", "add nullable: false to it");
     } else if (!known.contains(name)) {
       draft.findings().add(path, "there is no " + kind.replace("full-", "") + " " + Quote.of(name), Suggestion.among(known, name));

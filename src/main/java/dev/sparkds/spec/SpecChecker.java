@@ -5,6 +5,7 @@ import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Errors;
 import dev.sparkds.model.Guarantee;
+import dev.sparkds.model.Misfits;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.OnError;
@@ -90,6 +91,7 @@ public final class SpecChecker {
 
   private Connector connector(Draft draft) {
     List<Column> columns = ColumnCheck.columns(draft);
+    Misfits misfits = new MisfitsCheck(draft, columns).misfits();
     Optional<Partitioning> partitioning = PartitioningCheck.partitioning(draft, columns);
     Optional<Offset> offset = OffsetCheck.offset(draft, columns);
     OnError onError = WriteCheck.onError(draft);
@@ -105,7 +107,7 @@ public final class SpecChecker {
     List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().messageIds());
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
-        ProjectCheck.project(draft), options, auth, columns, partitioning, offset, write, errors, settings,
+        ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors, settings,
         draft.pack().shares(), draft.pack().dependencies(), guarantees);
   }
 }

@@ -3,6 +3,7 @@ package dev.sparkds.spec;
 import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Column;
 import dev.sparkds.model.DeliveryStyle;
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.OffsetStyle;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 final class Vocabulary {
   private static final String EXACTLY =
       "no write is exactly-once by itself; a repeated row can be recognised by its key or published once";
+
+  /** What people call the policies elsewhere. */
+  private static final Map<String, String> MISFITS = Map.of(
+      "null", "in YAML null is no value, so the word is nullify", "permissive", "Spark's PERMISSIVE is nullify, or rescue with a column",
+      "failfast", "Spark's FAILFAST is fail", "drop", "no row is dropped for a value in it; filter by the rescued data column");
 
   private Vocabulary() {}
 
@@ -45,8 +51,7 @@ final class Vocabulary {
         Key.of("options", new ListShape(OptionWords.option(), 200),
             "Options beyond those that the system brings; one with the same name refines it."),
         Key.of("auth", new ListShape(AuthWords.auth(), AuthStyle.values().length), "The ways to authenticate: the first whose options are all set is used."),
-        Key.of("schema", BlockShape.of(columns()).refusing(Map.of("infer", "columns are listed; none are inferred")),
-            "The table."));
+        Key.of("schema", schema(), "The table."));
   }
 
   private static List<Key> behaviour() {
@@ -72,8 +77,17 @@ final class Vocabulary {
         Key.of("license", NameShapes.license(), "The licence, as an SPDX identifier.", "Apache-2.0"));
   }
 
-  private static Key columns() {
-    return Key.of("columns", new ListShape(column(), 500), "The columns of the table.");
+  private static BlockShape schema() {
+    return BlockShape.of(
+        Key.of("columns", new ListShape(column(), 500), "The columns of the table."),
+        Key.of("misfits", new ChoiceShape("policy", Word.labels(MisfitPolicy.class), MISFITS),
+            "What becomes of a value that does not fit its column when it is read: the read fails, the column is null and the value "
+                + "counted, or it is also kept in the rescued data column; fail unless said. A column that is never null fails "
+                + "in any case, and so does a record that cannot be parsed.", "nullify"),
+        Key.of("rescued-data-column", TextShape.line("a column name", 128),
+            "The STRING column, one of those listed, that has a JSON object of the values of its row that did not fit, each by the name "
+                + "of its column; null where all fit. It is read only.", "_rescued_data"))
+        .refusing(Map.of("infer", "columns are listed; none are inferred"));
   }
 
   static BlockShape column() {

@@ -98,6 +98,9 @@ class TidyTest {
           @Deprecated(since = "1")
           private int c;
 
+          @Deprecated private int d;
+          @Deprecated private int e;
+
           A(int a) {
             int local = a;
             this.a = local;
@@ -162,6 +165,8 @@ class TidyTest {
 
           @Deprecated(since = "1")
           private int c;
+          @Deprecated private int d;
+          @Deprecated private int e;
         }
         """));
   }

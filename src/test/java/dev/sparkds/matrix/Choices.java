@@ -17,6 +17,8 @@ public final class Choices {
       "ARRAY<INT>; MAP<STRING, BIGINT>; STRUCT<a: INT, b: ARRAY<STRING>>; VARIANT",
       "INTERVAL YEAR TO MONTH; INTERVAL DAY TO SECOND; ARRAY<STRUCT<m: MAP<STRING, DECIMAL(9,2)>>>");
 
+  private static final List<String> MISFITS = List.of("fail", "nullify", "rescue");
+
   /** What a system in trouble is met with: the block errors, and words of the block rest. */
   private static final List<String> FAILING = List.of(
       "retry: {attempts: 2}; secondary-url: false",
@@ -36,6 +38,7 @@ public final class Choices {
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
+    dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
   }
 
@@ -47,6 +50,7 @@ public final class Choices {
     dimensions.put("body", List.of("bytes", "json"));
     dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
   }
 
@@ -76,6 +80,7 @@ public final class Choices {
     reads.put("parameters", List.of("none", "every"));
     reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
     reads.put("failing", FAILING);
+    reads.put("misfits", MISFITS);
     List<Map<String, String>> choices = new ArrayList<>(Pairwise.of(reads, Choices::works));
     choices.addAll(restWrites());
     return choices;
@@ -201,9 +206,7 @@ public final class Choices {
     if (choice.containsKey("auth") && !choice.get("auth").equals("none")) {
       yaml.append("auth: [{style: ").append(choice.get("auth")).append("}]\n");
     }
-    if (choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"))) {
-      yaml.append(columns(choice));
-    }
+    yaml.append(schema(choice));
     if (choice.containsKey("partitioning") && modes.contains("batch-read")) {
       yaml.append(partitioning(choice.get("partitioning")));
     }
@@ -222,8 +225,21 @@ public final class Choices {
     return yaml.toString();
   }
 
+  /** Where the columns are the system's own, none of them is there to take what is rescued. */
+  private static String schema(Map<String, String> choice) {
+    boolean own = choice.containsKey("types") || choice.get("system").equals("rest") || "json".equals(choice.get("body"));
+    String misfits = choice.get("modes").contains("read") ? choice.getOrDefault("misfits", "fail") : "fail";
+    StringBuilder yaml = new StringBuilder();
+    if (own && misfits.equals("rescue")) {
+      yaml.append("  misfits: rescue\n  rescued-data-column: rescued\n").append(columns(choice)).append("    - {name: rescued, type: STRING}\n");
+    } else {
+      yaml.append(misfits.equals("fail") ? "" : "  misfits: nullify\n").append(own ? columns(choice) : "");
+    }
+    return yaml.isEmpty() ? "" : "schema:\n" + yaml;
+  }
+
   private static String columns(Map<String, String> choice) {
-    StringBuilder yaml = new StringBuilder("schema:\n  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
+    StringBuilder yaml = new StringBuilder("  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");
     yaml.append(choice.getOrDefault("operation", "").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");

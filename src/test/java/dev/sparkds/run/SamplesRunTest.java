@@ -40,6 +40,10 @@ class SamplesRunTest {
   private static final List<String> EVERY_PLACE =
       List.of("-Dtest=*RequestTest,*ToldTest,*JoinedFieldsTest,*SelectionTest,*AuthTest,*TooLargeTest,*PagesSoakTest,*BatchReadTest");
 
+  /** One project reads what does not fit, and is tested for that. */
+  private static final List<String> OF_RESCUE =
+      List.of("-Dtest=*MisfitsTest,*BatchReadTest,*StreamReadTest,*PushdownTest,*SelectionTest,*WriteTest");
+
   /** A build of a sample: on which Spark, with what in its environment. */
   record Build(String sample, List<String> arguments, Map<String, String> environment) {
 
@@ -62,6 +66,7 @@ class SamplesRunTest {
     return Stream.concat(all, Stream.of(
         new Build("rest-auth", EVERY_PROOF, Map.of()),
         new Build("rest-places", EVERY_PLACE, Map.of()),
+        new Build("rest-rescue", OF_RESCUE, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
         new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));
   }

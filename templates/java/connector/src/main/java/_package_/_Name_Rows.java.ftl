@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
@@ -32,6 +35,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.VarcharType;
 import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.apache.spark.types.variant.Variant;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.unsafe.types.VariantVal;
 
 /**
@@ -71,7 +75,7 @@ final class [=Name]Rows {
 
   /** The remote field of each column, in the order of the columns. */
   List<String> sources() {
-    return List.of(remote);
+    return [=rescues?then("Stream.of(remote).filter(Predicate.not(RESCUED::equals)).toList()", "List.of(remote)")];
   }
 
   /** The remote field that holds a column. */

@@ -70,6 +70,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
       if (cursor != null) {
         cursor.close();
         LOG.info("operation=read {} rows={} bytes={} retries={}", [=Name]Retry.task(), rowsRead, bytesRead, retry.retries());
+<@fragments of="reader-closed"/>
       }
     } finally {
       cursor = null;
@@ -109,4 +110,5 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
       return "bytes read";
     }
   }
+<@fragments of="reader-metrics"/>
 }

@@ -2,6 +2,7 @@ package [=package];
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class [=Name]Scan implements [=scanInterfaces?join(", ")] {
 
   @Override
   public void pruneColumns(StructType required) {
-    query = new Query(required, query.limit()[=filtered?then(", query.filters()", "")]);
+    query = new Query([=rescues?then("judged(required)", "required")], query.limit()[=filtered?then(", query.filters()", "")]);
   }
 
   @Override
@@ -46,6 +47,7 @@ final class [=Name]Scan implements [=scanInterfaces?join(", ")] {
     query = new Query(query.schema(), rows[=filtered?then(", query.filters()", "")]);
     return true;
   }
+<@fragments of="scan-columns"/>
 <@fragments of="scan-filters"/>
 
   @Override

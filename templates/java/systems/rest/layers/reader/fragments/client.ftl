@@ -9,7 +9,7 @@
         return time;
       }
       if (value", "if (value(source)")] instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return [=Name]Values.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -88,7 +88,7 @@
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try ([=Name]Pages pages = new [=Name]Pages(http, sorted[=(selects && settings.read.fields.more == "join")?then(".copy()", "")], record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, sorted[=(selects && settings.read.fields.more == "join")?then(".fields(lists(names(NEEDED), List.of(), 1, 1))", "")], record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;

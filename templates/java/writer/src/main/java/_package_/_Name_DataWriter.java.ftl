@@ -67,6 +67,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   public void write(InternalRow row) throws IOException {
     [=Name]Client.Outgoing outgoing;
     try {
+<@fragments of="data-writer-checks"/>
       outgoing = outgoing(row);
     } catch ([=Name]Rows.Mismatch e) {
       rejects.add(() -> [=Name]Rows.unchecked(schema).values(row), e);

@@ -37,6 +37,7 @@ final class [=Name]Messages {
     Object[] cells = new Object[SCHEMA.size()];
     for (int c = 0; c < cells.length; c++) {
       StructField field = SCHEMA.apply(c);
+<@fragments of="messages-cell"/>
       cells[c] = cell([=Name]Rows.source(field.name()), field.dataType(), sample.get(c), queue, i);
     }
     return RowFactory.create(cells);

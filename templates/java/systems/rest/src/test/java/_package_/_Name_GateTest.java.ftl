@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class [=Name]GateTest {
@@ -83,6 +86,23 @@ class [=Name]GateTest {
   }
 <@fragments of="gate-rates"/>
 
+  @ParameterizedTest
+  @EnumSource(value = [=Name]Server.Fault.class, names = {"TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE"})
+  void nobodyAsksBeforeTheTimeThatTheServerNames([=Name]Server.Fault fault) {
+    long start = System.nanoTime();
+    system.server().fail(fault, [=Name]Server.Fault.WRONG);
+    assertTrue(message(http("100")).contains("429"));
+    assertTrue(message(http("100")).contains("400"));
+    assertTrue(System.nanoTime() - start >= 1_000_000_000L, "the other request waits for the second that the first is told");
+  }
+
+  @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    [=Name]Gate gate = [=Name]Gate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
   @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail([=Name]Server.Fault.TOO_MANY_FOR_HOURS, [=Name]Server.Fault.TOO_MANY_FOR_HOURS);
@@ -105,10 +125,14 @@ class [=Name]GateTest {
   }
 
   private [=Name]Http http(String failures) {
+    return new [=Name]Http(options(failures));
+  }
+
+  private [=Name]Options options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new [=Name]Http([=Name]Options.of(options));
+    return [=Name]Options.of(options);
   }
 
   private String message([=Name]Http http) {

@@ -1,4 +1,5 @@
-  private static final List<String> SOURCES = Stream.of([=Name]Rows.SCHEMA.fieldNames()).map([=Name]Rows::source).toList();
+  private static final List<String> SOURCES = Stream.of([=Name]Rows.SCHEMA.fieldNames()).map([=Name]Rows::source)[=
+      rescues?then(".filter(Predicate.not(" + rescuedData.literalColumn + "::equals))", "")].toList();
   private static final String DELIMITER = [={"comma": "\",\"", "semicolon": "\";\"", "tab": "\"\\t\"", "pipe": "\"|\""}[settings.read.delimiter]];
 
   /** The records of the page in lines, as RFC 4180 has it. */

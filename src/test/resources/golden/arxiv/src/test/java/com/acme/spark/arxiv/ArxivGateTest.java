@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,13 @@ class ArxivGateTest {
   }
 
   @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    ArxivGate gate = ArxivGate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
+  @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail(ArxivServer.Fault.TOO_MANY_FOR_HOURS, ArxivServer.Fault.TOO_MANY_FOR_HOURS);
     for (int i = 0; i < 2; i++) {
@@ -133,10 +141,14 @@ class ArxivGateTest {
   }
 
   private ArxivHttp http(String failures) {
+    return new ArxivHttp(options(failures));
+  }
+
+  private ArxivOptions options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new ArxivHttp(ArxivOptions.of(options));
+    return ArxivOptions.of(options);
   }
 
   private String message(ArxivHttp http) {

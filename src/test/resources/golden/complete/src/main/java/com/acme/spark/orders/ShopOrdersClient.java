@@ -13,15 +13,16 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The only class that talks to the outside, and the one to edit: what stands here lets the connector run before it
@@ -70,6 +71,7 @@ final class ShopOrdersClient implements AutoCloseable {
         .readerForMapOf(Object.class);
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
 
     static Message of(byte[] line) throws IOException {
       return new Message(line, RECORD.readValue(line));
@@ -86,10 +88,14 @@ final class ShopOrdersClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -103,7 +109,7 @@ final class ShopOrdersClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return ShopOrdersTimestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

@@ -74,6 +74,7 @@ final class ShopOrdersDataWriter implements DataWriter<InternalRow> {
   public void write(InternalRow row) throws IOException {
     ShopOrdersClient.Outgoing outgoing;
     try {
+      rows.requireWhole(row);
       outgoing = outgoing(row);
     } catch (ShopOrdersRows.Mismatch e) {
       rejects.add(() -> ShopOrdersRows.unchecked(schema).values(row), e);

@@ -58,6 +58,7 @@ final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(Misfits.NAME, rows.misfits()),
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),
       new Count(ShopOrdersRetry.Retries.NAME, retry.retries())
@@ -70,6 +71,10 @@ final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
       if (cursor != null) {
         cursor.close();
         LOG.info("operation=read {} rows={} bytes={} retries={}", ShopOrdersRetry.task(), rowsRead, bytesRead, retry.retries());
+
+        if (rows.misfits() > 0) {
+          LOG.warn("operation=read {} misfits={} first={}", ShopOrdersRetry.task(), rows.misfits(), rows.firstMisfit());
+        }
       }
     } finally {
       cursor = null;
@@ -107,6 +112,21 @@ final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
     @Override
     public String description() {
       return "bytes read";
+    }
+  }
+
+  /** Values that did not fit their columns. */
+  public static final class Misfits extends CustomSumMetric {
+    static final String NAME = "misfits";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "values that did not fit";
     }
   }
 }

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
@@ -26,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.VarcharType;
 import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.apache.spark.types.variant.Variant;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.unsafe.types.VariantVal;
 
 /**
@@ -42,7 +46,8 @@ final class ShopOrdersRows {
               + "`total $` DECIMAL(12, 2), "
               + "`lines` ARRAY<STRUCT<sku: STRING NOT NULL, qty: INT>>, "
               + "`tags` MAP<STRING, ARRAY<STRING>>, "
-              + "`anything` VARIANT");
+              + "`anything` VARIANT, "
+              + "`_rescued_data` STRING");
 
   /** The table as Spark is shown it: it has CHAR and VARCHAR in no stream, so they are STRING and checked here. */
   static final StructType TABLE =
@@ -55,8 +60,6 @@ final class ShopOrdersRows {
 
   private final StructField[] fields;
   private final String[] remote;
-  private final ShopOrdersValues.Decoder[] decoders;
-  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ShopOrdersRows(StructType schema) {
@@ -66,13 +69,17 @@ final class ShopOrdersRows {
   private ShopOrdersRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
+
     decoders = Arrays.stream(fields).map(ShopOrdersValues::of).toArray(ShopOrdersValues.Decoder[]::new);
+
+    rescued = rescuedColumn(fields);
+
     encoders = encoders(fields);
   }
 
   /** The remote field of each column, in the order of the columns. */
   List<String> sources() {
-    return List.of(remote);
+    return Stream.of(remote).filter(Predicate.not(RESCUED::equals)).toList();
   }
 
   /** The remote field that holds a column. */
@@ -80,18 +87,59 @@ final class ShopOrdersRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  /** The row that a message makes. */
+  private final ShopOrdersValues.Decoder[] decoders;
+
+  private static final String RESCUED = "_rescued_data";
+
+  private final int rescued;
+  private long misfits;
+  private String firstMisfit;
+
+  /** The row that a message makes; a value that does not fit is null in a column that may be null, and rescued as it came. */
   InternalRow row(ShopOrdersClient.Message message) {
+    return row(message::value);
+  }
+
+  /** The row of what the remote fields have. */
+  InternalRow row(Function<String, Object> record) {
     Object[] cells = new Object[decoders.length];
+    Map<String, Object> left = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) {
+      Object value = i == rescued ? null : record.apply(remote[i]);
       try {
-        cells[i] = decoders[i].decode(message.value(remote[i]));
+        cells[i] = decoders[i].decode(value);
       } catch (Mismatch e) {
-        throw e.in(fields[i].name());
+        count(fields[i], value, e);
+        left.put(fields[i].name(), value);
       }
+    }
+    if (rescued >= 0 && !left.isEmpty()) {
+      cells[rescued] = UTF8String.fromString(ShopOrdersRescuedData.json(left));
     }
     return new GenericInternalRow(cells);
   }
+
+  private void count(StructField field, Object value, Mismatch reason) {
+    if (!field.nullable()) {
+      throw reason.in(field.name());
+    }
+    if (misfits == 0) { // of the value, which may be anybody's, the log gets no more than its class
+      firstMisfit = value.getClass().getSimpleName() + " for " + field.name() + " " + field.dataType().sql();
+    }
+    misfits++;
+  }
+
+  /** How many values did not fit so far. */
+  long misfits() {
+    return misfits;
+  }
+
+  /** What kind of value was the first that did not fit, and for which column. */
+  String firstMisfit() {
+    return firstMisfit;
+  }
+
+  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {
@@ -106,7 +154,15 @@ final class ShopOrdersRows {
   /** The values of a row by remote field; nothing of them belongs to Spark, which uses its rows again. */
   Map<String, Object> values(InternalRow row) {
     Map<String, Object> values = struct(row, fields, remote, encoders);
+    values.remove(RESCUED, null); // it is no field of the system
     return values;
+  }
+
+  /** A row with rescued data lacks the values that are in there, so to write it would lose them. */
+  void requireWhole(InternalRow row) {
+    if (rescued >= 0 && !row.isNullAt(rescued)) {
+      throw new Mismatch("the row lacks the values that are in there, and is not written").in(RESCUED);
+    }
   }
 
   private static Encoder[] encoders(StructField[] fields) {
@@ -287,6 +343,14 @@ final class ShopOrdersRows {
   private static StructField strictest(StructField given, StructType table) {
     boolean known = Arrays.asList(table.fieldNames()).contains(given.name());
     return known ? strictest(given, table.apply(given.name())) : given;
+  }
+
+  private static int rescuedColumn(StructField[] fields) {
+    int column = Arrays.stream(fields).map(StructField::name).toList().indexOf(RESCUED);
+    if (column >= 0 && !(fields[column].dataType() instanceof StringType)) {
+      throw new IllegalArgumentException("column " + RESCUED + " has JSON, so it is STRING, not " + fields[column].dataType().sql());
+    }
+    return column;
   }
 
   /** A value that does not fit; the message begins with its place, such as {@code lines[3].qty}. */

@@ -2,6 +2,7 @@ package com.acme.spark.orders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.apache.spark.sql.types.StructType;
 final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final ShopOrdersOptions options;
   private Query query;
-  private Predicate[] pushed = {};
 
   ShopOrdersScan(ShopOrdersOptions options, StructType schema) {
     this.options = options;
@@ -39,7 +39,7 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
 
   @Override
   public void pruneColumns(StructType required) {
-    query = new Query(required, query.limit(), query.filters());
+    query = new Query(judged(required), query.limit(), query.filters());
   }
 
   @Override
@@ -47,6 +47,13 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
     query = new Query(query.schema(), rows, query.filters());
     return true;
   }
+
+  /** The rescued data is of all columns, so a query that asks for it needs them all. */
+  private StructType judged(StructType required) {
+    return Arrays.asList(required.fieldNames()).contains("_rescued_data") ? query.schema() : required;
+  }
+
+  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
@@ -89,6 +96,7 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new ShopOrdersPartitionReader.Misfits(),
       new ShopOrdersPartitionReader.RowsRead(), new ShopOrdersPartitionReader.BytesRead(), new ShopOrdersRetry.Retries()
     };
   }

@@ -130,6 +130,8 @@ final class ShopOrdersSystem implements AutoCloseable {
       cells.put(SCHEMA.fieldNames()[column], row.get(column));
     }
 
+    cells.put("_rescued_data", null);
+
     cells.put("placed_at", timeOf(i));
 
     cells.put("placed_at", timeOf(i));
@@ -142,6 +144,22 @@ final class ShopOrdersSystem implements AutoCloseable {
 
   private static Instant timeOf(int i) {
     return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
+  }
+
+  /** Whether a column is a field of the record. */
+  static boolean isField(String column) {
+    return ShopOrdersRows.SCHEMA.getFieldIndex(column).isDefined();
+  }
+
+  /** Adds row number {@code i} with other values in some columns. */
+  void append(int i, Map<String, JsonNode> instead) {
+    try {
+      Path draft = Files.write(Files.createTempFile(folder, "draft", ""), List.of(ShopOrdersJson.record(expected(i), instead).toString()));
+      Path file = Files.createDirectories(shard("0")).resolve(String.format("%020d.jsonl", length("0")));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes it away, if it is still there. */

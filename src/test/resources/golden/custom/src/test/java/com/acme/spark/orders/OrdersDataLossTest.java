@@ -16,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows that are gone before they were read stop the stream, unless it may go on without them. */
 class OrdersDataLossTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private OrdersSystem system;
-
   private OrdersStream stream;
 
   @BeforeEach

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -58,6 +59,7 @@ final class DriveClient implements AutoCloseable {
   /** One record as the API sends it. */
   record Message(Object record, long size) {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
 
     private static final JsonMapper JSON = JsonMapper.builder()
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -71,10 +73,14 @@ final class DriveClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {

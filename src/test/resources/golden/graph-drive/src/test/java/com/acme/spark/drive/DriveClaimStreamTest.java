@@ -16,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is claimed for a batch is what it gives, whatever else has changed since. */
 class DriveClaimStreamTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private DriveSystem system;
-
   private DriveStream stream;
 
   @BeforeEach

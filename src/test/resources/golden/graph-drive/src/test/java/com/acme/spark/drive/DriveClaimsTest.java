@@ -36,10 +36,7 @@ class DriveClaimsTest {
   private static final Task TASK = new Task(1, 0, 40);
 
   @TempDir private Path folder;
-
-  @TempDir private Path folder;
   private final DriveSystem system = DriveSystem.fresh();
-
   private final Map<String, String> options = new TreeMap<>(system.options());
   private DriveClaims claims;
 

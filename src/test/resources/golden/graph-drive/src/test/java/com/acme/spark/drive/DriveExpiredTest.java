@@ -15,10 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A token of which the API no longer knows where it leads, and one with which it gave more than was asked for. */
 class DriveExpiredTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private DriveSystem system;
-
   private DriveStream stream;
 
   @BeforeEach

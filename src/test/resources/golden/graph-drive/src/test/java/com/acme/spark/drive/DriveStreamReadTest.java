@@ -23,10 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A stream gives every row once, wherever it was cut off and started again. */
 class DriveStreamReadTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private DriveSystem system;
-
   private DriveStream stream;
 
   @BeforeEach

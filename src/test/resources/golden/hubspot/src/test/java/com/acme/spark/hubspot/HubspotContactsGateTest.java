@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,13 @@ class HubspotContactsGateTest {
   }
 
   @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    HubspotContactsGate gate = HubspotContactsGate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
+  @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail(HubspotContactsServer.Fault.TOO_MANY_FOR_HOURS, HubspotContactsServer.Fault.TOO_MANY_FOR_HOURS);
     for (int i = 0; i < 2; i++) {
@@ -133,10 +141,14 @@ class HubspotContactsGateTest {
   }
 
   private HubspotContactsHttp http(String failures) {
+    return new HubspotContactsHttp(options(failures));
+  }
+
+  private HubspotContactsOptions options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new HubspotContactsHttp(HubspotContactsOptions.of(options));
+    return HubspotContactsOptions.of(options);
   }
 
   private String message(HubspotContactsHttp http) {

@@ -64,6 +64,7 @@ final class HubspotContactsServer implements AutoCloseable {
   private volatile HubspotContactsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -461,6 +462,11 @@ final class HubspotContactsServer implements AutoCloseable {
   private static int compared(JsonNode a, JsonNode b) {
     return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
+  }
+
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
   }
 
   /** Finds results with more records too large from now on. */

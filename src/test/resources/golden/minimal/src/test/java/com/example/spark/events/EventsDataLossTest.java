@@ -16,10 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows that are gone before they were read stop the stream, unless it may go on without them. */
 class EventsDataLossTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private EventsSystem system;
-
   private EventsStream stream;
 
   @BeforeEach

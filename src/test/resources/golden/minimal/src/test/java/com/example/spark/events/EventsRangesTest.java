@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a batch holds follows from its two offsets, and from nothing else. */
 class EventsRangesTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private EventsSystem system;
 
   @BeforeEach

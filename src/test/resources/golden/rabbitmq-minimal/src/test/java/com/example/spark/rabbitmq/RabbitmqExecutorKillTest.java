@@ -26,10 +26,7 @@ class RabbitmqExecutorKillTest {
   private static final int MANY = Integer.getInteger("messages", 20_000);
 
   @TempDir private Path folder;
-
-  @TempDir private Path folder;
   private final RabbitmqSystem system = RabbitmqSystem.fresh();
-
   private Process driver;
 
   @BeforeEach

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is claimed for a batch is what it gives, whatever else has changed since. */
 class RabbitmqClaimStreamTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private RabbitmqSystem system;
-
   private RabbitmqStream stream;
 
   @BeforeEach

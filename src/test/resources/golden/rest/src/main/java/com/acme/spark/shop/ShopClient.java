@@ -12,7 +12,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -23,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
@@ -73,6 +75,7 @@ final class ShopClient implements AutoCloseable {
   /** One record as the API sends it. */
   record Message(Object record, long size) {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
 
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
@@ -82,7 +85,7 @@ final class ShopClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return ShopTimestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -90,10 +93,14 @@ final class ShopClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -312,14 +319,14 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private ShopRequest writing(String id, Outgoing row) {
+  private ShopRequest writing(Supplier<String> id, Outgoing row) {
     return new ShopRequest("POST", options.url(), "/v1/shops/{shop}/orders/batch")
         .path("shop", options.shop())
-        .header("Idempotency-Key", id);
+        .header("Idempotency-Key", id.get());
   }
 
   /** Sends rows by one request, and gives back those that the API did not take. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     String array = rows.stream().map(Encoded::text).collect(Collectors.joining(",", "[", "]"));
     return deliver(writing(id, rows.get(0).row()).body("/inputs", new RawValue(array)), rows);
   }

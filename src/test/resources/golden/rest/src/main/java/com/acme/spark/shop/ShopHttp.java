@@ -124,7 +124,8 @@ final class ShopHttp {
 
   private HttpRequest signed(ShopRequest plain) throws IOException {
     ShopRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-shop");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
@@ -133,8 +134,8 @@ final class ShopHttp {
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 

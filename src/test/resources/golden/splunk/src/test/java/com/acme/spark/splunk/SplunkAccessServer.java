@@ -58,6 +58,7 @@ final class SplunkAccessServer implements AutoCloseable {
   private volatile SplunkAccessCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -275,7 +276,8 @@ final class SplunkAccessServer implements AutoCloseable {
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 413, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
       return;
     }
     String page = page(call, found);
@@ -396,12 +398,17 @@ final class SplunkAccessServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"\"}";
   }
 

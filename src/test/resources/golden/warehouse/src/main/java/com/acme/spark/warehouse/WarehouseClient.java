@@ -18,10 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
@@ -70,6 +73,7 @@ final class WarehouseClient implements AutoCloseable {
   /** One record as the API sends it. */
   record Message(Object record, long size) {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
 
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
@@ -88,10 +92,14 @@ final class WarehouseClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -305,13 +313,13 @@ final class WarehouseClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private WarehouseRequest writing(String id, Outgoing row) {
+  private WarehouseRequest writing(Supplier<String> id, Outgoing row) {
     return new WarehouseRequest("PUT", options.url(), "/items/{number}")
         .path("number", row.values().get(WarehouseRows.source("number")));
   }
 
   /** Sends a row, and gives it back when the API does not take it. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     Encoded row = rows.get(0);
     WarehouseRequest request = writing(id, row.row());
     return alone(request.text(row.text()), row);

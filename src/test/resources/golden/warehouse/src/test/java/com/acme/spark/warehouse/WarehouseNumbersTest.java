@@ -14,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The numbers of a column have gaps and may be there twice, and the greatest may go again. */
 class WarehouseNumbersTest {
   @TempDir private Path checkpoint;
-
-  @TempDir private Path checkpoint;
   private WarehouseSystem system;
 
   @BeforeEach

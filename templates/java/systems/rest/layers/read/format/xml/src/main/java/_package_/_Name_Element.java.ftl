@@ -113,7 +113,7 @@ record [=Name]Element(String text, Map<String, List<[=Name]Element>> parts) {
   }
 
   /** Its text, or a map when it has more. */
-  private Object tree() {
+  [=rescues?then("", "private ")]Object tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     parts.forEach((name, found) -> tree.put(name, found.size() == 1 ? found.get(0).tree() : found.stream().map([=Name]Element::tree).toList()));
     if (!tree.isEmpty() && text != null && !text.isBlank()) {

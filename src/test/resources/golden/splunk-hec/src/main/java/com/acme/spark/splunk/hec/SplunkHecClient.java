@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
@@ -82,19 +83,19 @@ final class SplunkHecClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private SplunkHecRequest writing(String id, Outgoing row) {
+  private SplunkHecRequest writing(Supplier<String> id, Outgoing row) {
     return new SplunkHecRequest("POST", options.url(), "/services/collector/event")
         ;
   }
 
   /** Sends rows by one request, and gives back those that the API did not take. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     String lines = rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
     return deliver(writing(id, rows.get(0).row()).text(lines), rows);
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString(values);
   }
 
   private List<Refusal> deliver(SplunkHecRequest request, List<Encoded> rows) throws IOException {

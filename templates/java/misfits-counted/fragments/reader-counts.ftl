@@ -1,0 +1,1 @@
+      new Count(Misfits.NAME, rows.misfits()),

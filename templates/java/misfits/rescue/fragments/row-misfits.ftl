@@ -1,0 +1,1 @@
+      assertRescued(mixed, row.isNullAt(mixed.size()) ? null : row.getUTF8String(mixed.size()).toString());

@@ -1,0 +1,1 @@
+    rescued = rescuedColumn(fields);

@@ -1,0 +1,1 @@
+    cells.put([=rescuedData.literalColumn], null);

@@ -1,0 +1,3 @@
+    if (value instanceof [=Name]Element element) {
+      return plain(element.tree());
+    }
