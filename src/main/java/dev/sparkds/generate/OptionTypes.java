@@ -53,7 +53,7 @@ final class OptionTypes {
   private static String fallback(Option option) {
     return option.defaults().stream()
         .map(other -> "given.says(" + Escapes.literal(other.option()) + ", " + Escapes.literal(other.value()) + ") ? "
-            + Escapes.literal(other.fallback()) + " : ")
+            + Escapes.literal(other.fallback()) + "\n            : ")
         .collect(Collectors.joining()) + Escapes.literal(option.fallback().orElseThrow());
   }
 
