@@ -4,18 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class NorthwindClient implements AutoCloseable {
@@ -54,6 +55,7 @@ final class NorthwindClient implements AutoCloseable {
   /** One record as the API sends it. */
   record Message(Object record, long size) {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
 
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
@@ -63,7 +65,7 @@ final class NorthwindClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return NorthwindValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -71,10 +73,14 @@ final class NorthwindClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {

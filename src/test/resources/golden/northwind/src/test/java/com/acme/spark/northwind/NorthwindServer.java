@@ -56,6 +56,7 @@ final class NorthwindServer implements AutoCloseable {
   private volatile NorthwindCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -250,7 +251,8 @@ final class NorthwindServer implements AutoCloseable {
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 413, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
       return;
     }
     String page = page(call, found);
@@ -442,12 +444,17 @@ final class NorthwindServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"\"}";
   }
 

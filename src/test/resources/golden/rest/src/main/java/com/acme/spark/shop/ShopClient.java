@@ -85,7 +85,7 @@ final class ShopClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return ShopTimestamps.instant(text);
+        return ShopValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -332,7 +332,7 @@ final class ShopClient implements AutoCloseable {
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString(nested(values));
   }
 
   private List<Refusal> deliver(ShopRequest request, List<Encoded> rows) throws IOException {
@@ -356,11 +356,11 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
+  private static Map<String, Object> nested(Map<String, Object> values) {
     Map<String, Object> record = new LinkedHashMap<>();
     values.forEach((source, value) -> {
       if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
+        nest(record, source.substring(1).split("/", -1), value);
       } else {
         record.put(source, value);
       }
@@ -369,15 +369,15 @@ final class ShopClient implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
+  private static void nest(Map<String, Object> record, String[] steps, Object value) {
     Map<String, Object> parent = record;
     for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+      parent = (Map<String, Object>) parent.computeIfAbsent(unescaped(steps[i]), step -> new LinkedHashMap<>());
     }
-    parent.put(name(steps[steps.length - 1]), value);
+    parent.put(unescaped(steps[steps.length - 1]), value);
   }
 
-  private static String name(String step) {
+  private static String unescaped(String step) {
     return step.replace("~1", "/").replace("~0", "~");
   }
 

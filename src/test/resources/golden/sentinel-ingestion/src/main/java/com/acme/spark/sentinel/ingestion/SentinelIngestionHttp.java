@@ -124,15 +124,16 @@ final class SentinelIngestionHttp {
 
   private HttpRequest signed(SentinelIngestionRequest plain) throws IOException {
     SentinelIngestionRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-sentinel-ingestion");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 

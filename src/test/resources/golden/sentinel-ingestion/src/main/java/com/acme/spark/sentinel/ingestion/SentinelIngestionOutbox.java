@@ -99,7 +99,7 @@ final class SentinelIngestionOutbox implements AutoCloseable {
     long bytes = 0;
     for (SentinelIngestionClient.Outgoing row : batch) {
       SentinelIngestionClient.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new SentinelIngestionClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -139,7 +139,7 @@ final class SentinelIngestionOutbox implements AutoCloseable {
 
     private Void attempt() throws IOException {
       List<SentinelIngestionClient.Refusal> later = new ArrayList<>();
-      for (SentinelIngestionClient.Refusal refusal : client.write(id(), left)) {
+      for (SentinelIngestionClient.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {

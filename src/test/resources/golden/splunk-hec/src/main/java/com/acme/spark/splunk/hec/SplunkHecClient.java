@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -105,31 +104,5 @@ final class SplunkHecClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
-  }
-
-  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    values.forEach((source, value) -> {
-      if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
-      } else {
-        record.put(source, value);
-      }
-    });
-    return record;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
-    Map<String, Object> parent = record;
-    for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
-    }
-    parent.put(name(steps[steps.length - 1]), value);
-  }
-
-  private static String name(String step) {
-    return step.replace("~1", "/").replace("~0", "~");
   }
 }
