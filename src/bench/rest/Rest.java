@@ -2,6 +2,7 @@ package dev.sparkds.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.net.URI;
@@ -42,13 +43,20 @@ public final class Rest {
     Rest bench = new Rest(args[0], Long.parseLong(args[1]));
     for (int i = 0; i < 4; i++) {
       long start = System.nanoTime();
+      long worked = cpu();
       bench.run(args[2]);
       if (i > 0) {
         System.out.printf("result\trate\t%.0f%n", bench.count / ((System.nanoTime() - start) / 1e9));
+        System.out.printf("result\tcpu rate\t%.0f%n", bench.count / ((cpu() - worked) / 1e9));
       }
     }
     System.out.printf("result\theap\t%d%n", heap());
     System.exit(0);
+  }
+
+  /** What all threads worked so far, those that compile and collect too. */
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** The most that was in use after a collection. */

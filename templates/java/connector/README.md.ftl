@@ -40,6 +40,6 @@ Options of one query go before those of its table, and those before the session'
 <@fragments of="readme-misfits"/>
 <@fragments of="readme-rescued"/>
 <@fragments of="readme-operate"/>
-<@fragments of="readme-metrics"/>
+<@lines of="readme-metrics"/>
 <@fragments of="readme-failures"/>
 <@fragments of="readme-develop"/>

@@ -34,12 +34,12 @@
 
   private static Float single(Object value) {
     Number number = floating(value);
-    return same(number, number.floatValue(), number.floatValue());
+    return same(number, number.floatValue(), number.floatValue(), 6);
   }
 
   private static Double twice(Object value) {
     Number number = floating(value);
-    return same(number, number.doubleValue(), number.doubleValue());
+    return same(number, number.doubleValue(), number.doubleValue(), 15);
   }
 
   private static Number floating(Object value) {
@@ -48,18 +48,28 @@
         : (Number) value;
   }
 
-  /** A floating point number stands for a decimal of which every digit is its own: 0.1, but no FLOAT for 16777217. */
-  private static <T extends Number> T same(Number number, double candidate, T result) {
+  /**
+   * A floating point number stands for a decimal of which every digit is its own: 0.1, but no FLOAT for 16777217.
+   *
+   * @param digits so many are always its own
+   */
+  private static <T extends Number> T same(Number number, double candidate, T result, int digits) {
     boolean binary = number instanceof Double || number instanceof Float;
     if (binary && Double.compare(number.doubleValue(), candidate) == 0) {
       return result;
     }
-    BigDecimal digits = number(number);
-    BigDecimal decimal = digits.scale() > 0 ? digits.stripTrailingZeros() : digits;
-    BigDecimal exact = new BigDecimal(candidate);
+    BigDecimal decimal = number(number);
+    boolean usual = Math.abs(candidate) >= Float.MIN_NORMAL && Math.abs(candidate) <= Float.MAX_VALUE;
+    if (usual && decimal.precision() <= digits || decimal.compareTo(new BigDecimal(result.toString())) == 0) {
+      return result;
+    }
+    return near(decimal, new BigDecimal(candidate), result);
+  }
+
+  private static <T extends Number> T near(BigDecimal number, BigDecimal exact, T result) {
+    BigDecimal decimal = number.scale() > 0 ? number.stripTrailingZeros() : number;
     boolean lost = exact.signum() != decimal.signum();
-    boolean far = exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0;
-    if (lost || far && decimal.compareTo(new BigDecimal(result.toString())) != 0) { // Java itself may write one digit too many
+    if (lost || exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0) {
       throw new ArithmeticException();
     }
     return result;

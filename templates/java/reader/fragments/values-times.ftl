@@ -9,15 +9,14 @@
   }
 
   private static Instant moment(Object value) {
-    if (value instanceof Date date) {
-      return date.toInstant();
+    if (value instanceof CharSequence text) {
+      return Timestamps.instant(text.toString());
     }
-    boolean text = value instanceof CharSequence;
-    return Instant.from(text ? DateTimeFormatter.ISO_DATE_TIME.parse(text(value)) : (TemporalAccessor) value);
+    return value instanceof Date date ? date.toInstant() : Instant.from((TemporalAccessor) value);
   }
 
   private static long local(Object value) {
-    LocalDateTime time = value instanceof CharSequence text ? LocalDateTime.parse(text) : (LocalDateTime) value;
+    LocalDateTime time = value instanceof CharSequence text ? Timestamps.local(text.toString()) : (LocalDateTime) value;
     return exactly(DateTimeUtils.localDateTimeToMicros(time), time.getNano());
   }
 

@@ -15,5 +15,5 @@ the session in its UI, so a variable or a file is better than a value. It masks 
 tests do:
 
 ```sh
---conf "spark.redaction.regex=(?i)secret|password|token|access[.]?key|[=secrets?map(secret -> secret.name)?join("|")]"
+--conf "spark.redaction.regex=[=redacted]"
 ```

@@ -27,5 +27,7 @@
   public InputPartition[] planInputPartitions(Offset start, Offset end) {
     Instant from = (([=Name]Offset) start).time();
     Instant to = (([=Name]Offset) end).time();
-    return from.isBefore(to) ? new InputPartition[] {new [=Name]Offset.Range(from, to)} : new InputPartition[0];
+    return [=(divided == "time-range" && partitioning.literalColumn == offset.literalColumn)?then("windows(from, to)",
+        "from.isBefore(to) ? new InputPartition[] {new " + Name + "Offset.Range(from, to)} : new InputPartition[0]")];
   }
+<@fragments of="timestamp-windows"/>

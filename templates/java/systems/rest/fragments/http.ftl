@@ -46,7 +46,7 @@
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-<@fragments of="http-hide"/>
+<@lines of="http-hide"/>
     return options.hide(excerpt);
   }
 

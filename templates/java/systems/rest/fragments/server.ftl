@@ -27,7 +27,7 @@
             + retry.on?seq_contains("timeout")?then(["SLOW"], [])
             + retry.on?seq_contains("connection")?then(["RESET", "TRUNCATED", "HTML"], [])
             + ["NONE"])?map(fault -> "Fault." + fault)?join(", ")]));
-<@fragments of="server-passing"/>
+<@lines of="server-passing"/>
     return passing;
   }
 

@@ -38,11 +38,13 @@ final class ConnectorView {
         connector.options().stream().map(option -> OptionView.of(option, connector.modes())).toList();
     view.put("options", options);
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
+    view.put("redacted", OptionView.redacted(options));
     view.putAll(Filters.of(connector).view());
     view.put("selects", Layers.selects(connector));
     view.put("columns", ColumnView.of(connector));
     view.putAll(misfits(connector.misfits()));
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
+    view.put("nests", connector.columns().stream().anyMatch(column -> column.source().startsWith("/")));
     view.put("divided", connector.partitioning().map(partitioning -> partitioning.style().label()).orElse(""));
     view.put("schemaDdl", ColumnView.ddl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A Java text from which whole members and imports can be taken, line by line. */
 final class JavaText {
 
-  private static final Pattern ABOVE_MEMBER = Pattern.compile(" *([@*]|/[*/])");
+  private static final Pattern ABOVE_MEMBER = Pattern.compile(" *([*]|/[*/]|@.*(?<!;)$)");
   private static final Set<String> TYPES = Set.of("class", "record", "enum", "interface");
 
   private final List<String> lines;
@@ -27,8 +27,8 @@ final class JavaText {
     this.words = JavaWords.of(text);
   }
 
-  /** The text without the imports, private methods and private types that nothing names. */
-  Stream<String> withoutExcess() {
+  /** The text without the imports, private methods and private types that nothing names, fields first. */
+  List<String> tidied() {
     List<Part> members = members();
     List<Part> imports = imports();
     Stream.concat(members.stream(), imports.stream()).forEach(part -> uses.put(part.name(), 0));
@@ -37,7 +37,19 @@ final class JavaText {
       continue; // what only a dropped member named is in excess now
     }
     drop(imports);
-    return IntStream.range(0, lines.size()).filter(line -> !gone.get(line)).mapToObj(lines::get);
+    return FieldOrder.of(left(), leftWords());
+  }
+
+  private List<String> left() {
+    return IntStream.range(0, lines.size()).filter(line -> !gone.get(line)).mapToObj(lines::get).toList();
+  }
+
+  private List<Word> leftWords() {
+    int[] places = new int[lines.size() + 1];
+    for (int line = 0; line < lines.size(); line++) {
+      places[line + 1] = places[line] + (gone.get(line) ? 0 : 1);
+    }
+    return words.stream().filter(word -> !gone.get(word.line())).map(word -> word.at(places[word.line()])).toList();
   }
 
   private boolean drop(List<Part> parts) {
@@ -75,7 +87,7 @@ final class JavaText {
       return Optional.empty();
     }
     String name = words.get(words.get(index).isAnyOf("(") ? index - 1 : index + 1).text();
-    return Optional.of(part(name, firstLine(words.get(start).line()), end(index)));
+    return Optional.of(part(name, firstLine(lines, words.get(start).line()), end(index)));
   }
 
   private List<Part> imports() {
@@ -86,8 +98,8 @@ final class JavaText {
         .toList();
   }
 
-  /** The line where the member's comment and annotations begin. */
-  private int firstLine(int line) {
+  /** The line where the comment and the annotations begin of what is in a line. */
+  static int firstLine(List<String> lines, int line) {
     int first = line;
     while (ABOVE_MEMBER.matcher(lines.get(first - 1)).lookingAt()) {
       first--;

@@ -83,6 +83,10 @@ final class JavaWords {
   /** A word, or a sign of code; lines count from 0. */
   record Word(String text, int line, boolean code) {
 
+    Word at(int otherLine) {
+      return new Word(text, otherLine, code);
+    }
+
     boolean is(String code) {
       return this.code && text.equals(code);
     }

@@ -24,8 +24,17 @@ final class Layers {
     connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, generic)));
     List<String> own = new ArrayList<>(generic);
     Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
+    own.addAll(listed(connector));
     layers.addAll(within("systems/" + connector.system(), own));
     return layers.stream().map(layer -> "java/" + layer).toList();
+  }
+
+  /** What any item of a list says, whichever list that is: its words, and that a text is given. */
+  private static List<String> listed(Connector connector) {
+    return Setting.listed(connector.settings()).flatMap(item -> item.entrySet().stream())
+        .filter(key -> key.getValue() instanceof Setting.Token || key.getValue() instanceof Setting.Free free && !free.text().isEmpty())
+        .map(key -> "listed/" + key.getKey() + "/" + (key.getValue() instanceof Setting.Token token ? token.text() : "given"))
+        .distinct().sorted().toList();
   }
 
   /** A folder, and what it adds to each layer. */
@@ -59,6 +68,7 @@ final class Layers {
       }
       if (selects(connector)) {
         layers.add("selection");
+        layers.add("selection/" + Setting.tokens(connector.settings()).get("read.fields.more"));
       }
     });
     connector.offset().ifPresent(offset -> {

@@ -45,8 +45,16 @@ final class OptionTypes {
       case "always" -> ".required()";
       case "to read" -> ".requiredTo(Use.READ)";
       case "to write" -> ".requiredTo(Use.WRITE)";
-      default -> option.fallback().isEmpty() ? ".orNull()" : call("or", option.fallback());
+      default -> option.fallback().isEmpty() ? ".orNull()" : ".or(" + fallback(option) + ")";
     };
+  }
+
+  /** The default, which may be another one where another option has a value. */
+  private static String fallback(Option option) {
+    return option.defaults().stream()
+        .map(other -> "given.is(" + Escapes.literal(other.option()) + ", " + Escapes.literal(other.value()) + ") ? "
+            + Escapes.literal(other.fallback()) + " : ")
+        .collect(Collectors.joining()) + Escapes.literal(option.fallback().orElseThrow());
   }
 
   /** When the user must give the option: always, to read, to write, or never, which is the empty text. */

@@ -28,8 +28,8 @@ final class Templates {
     this.layers = layers;
     this.configuration = configuration;
     this.view = new HashMap<>(view);
-    this.view.put("fragments", (TemplateDirectiveModel) (env, params, loops, body) ->
-        joinFragments(env, params.get("of").toString()));
+    this.view.put("fragments", joining("\n"));
+    this.view.put("lines", joining(""));
   }
 
   String render(String path, Language language) {
@@ -50,13 +50,17 @@ final class Templates {
     return message.split("\n----", 2)[0].replaceAll("\\s+", " ").strip();
   }
 
-  /** Writes what each layer says for a slot, a blank line before each. */
-  private void joinFragments(Environment env, String slot) throws TemplateException, IOException {
+  private TemplateDirectiveModel joining(String before) {
+    return (env, params, loops, body) -> joinFragments(env, params.get("of").toString(), before);
+  }
+
+  /** Writes what each layer says for a slot: members and paragraphs apart by a blank line, statements and items of a list not. */
+  private void joinFragments(Environment env, String slot, String before) throws TemplateException, IOException {
     Language language = (Language) env.getCurrentTemplate().getOutputFormat();
     for (String layer : layers) {
       String path = layer + "/fragments/" + slot + ".ftl";
       if (tree.has(path)) {
-        env.getOut().write("\n");
+        env.getOut().write(before);
         env.include(template(path, language));
       }
     }

@@ -18,7 +18,7 @@ final class Tidy {
   /** As text, and without blank lines inside of a brace or parenthesis. */
   static String java(String text) {
     Tidy tidy = new Tidy();
-    new JavaText(text).withoutExcess().forEach(line -> tidy.add(line.stripTrailing(), true));
+    new JavaText(text).tidied().forEach(line -> tidy.add(line.stripTrailing(), true));
     return tidy.out.toString();
   }
 

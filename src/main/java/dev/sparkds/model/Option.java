@@ -11,6 +11,7 @@ import java.util.Set;
  * @param min the smallest value as written, for numbers, durations and sizes
  * @param requires the options that must be given when this one is
  * @param atMost the option whose value this one's must not be more than
+ * @param defaults other defaults, where another option has a value
  * @param modes the modes in which it has a meaning
  */
 public record Option(
@@ -27,4 +28,9 @@ public record Option(
     String description,
     List<String> requires,
     Optional<String> atMost,
-    Set<Mode> modes) {}
+    List<Another> defaults,
+    Set<Mode> modes) {
+
+  /** Another default, where another option has a value. */
+  public record Another(String option, String value, String fallback) {}
+}

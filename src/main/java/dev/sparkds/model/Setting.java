@@ -3,6 +3,7 @@ package dev.sparkds.model;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The value of a key of the block named after the system. */
 public sealed interface Setting {
@@ -22,6 +23,12 @@ public sealed interface Setting {
 
   /** A list. */
   record Listing(List<Setting> items) implements Setting {}
+
+  /** The items of all lists of a block and of the blocks in it. */
+  static Stream<SortedMap<String, Setting>> listed(SortedMap<String, Setting> block) {
+    return block.values().stream().flatMap(setting -> setting instanceof Block inner ? listed(inner.keys())
+        : setting instanceof Listing list ? list.items().stream().map(item -> ((Block) item).keys()) : Stream.of());
+  }
 
   /** The tokens of a block and of the blocks in it that have a meaning, by their paths, such as {@code pagination.style}. */
   static SortedMap<String, String> tokens(SortedMap<String, Setting> block) {

@@ -121,6 +121,8 @@ final class OptionCheck {
         Boolean.TRUE.equals(spec.required()), fallback, spec.values() == null ? List.of() : spec.values(),
         Optional.ofNullable(spec.min()), Optional.ofNullable(spec.max()), Optional.ofNullable(spec.pattern()),
         Boolean.TRUE.equals(spec.secret()), example, Texts.line(spec.description()),
-        spec.requires() == null ? List.of() : spec.requires(), Optional.ofNullable(spec.atMost()), modes);
+        spec.requires() == null ? List.of() : spec.requires(), Optional.ofNullable(spec.atMost()),
+        spec.defaults() == null ? List.of() : spec.defaults().stream()
+            .map(other -> new Option.Another(other.option(), other.value(), other.fallback())).toList(), modes);
   }
 }

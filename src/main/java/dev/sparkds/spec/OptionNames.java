@@ -12,6 +12,8 @@ final class OptionNames {
   private static final Set<String> OF_SPARK = caseless(
       "checkpointLocation", "queryName", "outputMode", "mergeSchema", "paths", "recursiveFileLookup",
       "partitionOverwriteMode", "timestampAsOf", "versionAsOf", "startingTimestampAsOf");
+  private static final Set<String> OF_TABLES = caseless(
+      "comment", "collation", "location", "provider", "owner", "external", "is_managed_location", "table_type");
   private static final Set<String> OF_RECORDS =
       Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -37,9 +39,16 @@ final class OptionNames {
       findings.add(path, Quote.of(name) + " is a method of every Java object", "choose another name");
     } else if (OF_SPARK.contains(name)) {
       findings.add(path, Quote.of(name) + " is an option of Spark itself", "choose another name");
+    } else if (OF_TABLES.contains(name)) {
+      findings.add(path, "Spark keeps " + Quote.of(name) + " for itself in CREATE TABLE … OPTIONS, and refuses it there",
+          "choose another name, such as " + Quote.of(other(name)));
     } else {
       checkTaken(path, name);
     }
+  }
+
+  private static String other(String name) {
+    return "the" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private void checkTaken(String path, String name) {

@@ -31,6 +31,29 @@ record OptionRelations(Map<String, Option> options, Findings findings) {
       checkOther(spec.name(), spec.atMost(), path + ".at-most");
       checkComparable(spec.name(), spec.atMost(), path + ".at-most");
     }
+    List<OptionSpec.Another> defaults = spec.defaults() == null ? List.of() : spec.defaults();
+    for (int i = 0; i < defaults.size(); i++) {
+      checkDefault(options.get(spec.name()), defaults.get(i), path + ".defaults[" + i + "]");
+    }
+  }
+
+  private void checkDefault(Option option, OptionSpec.Another other, String path) {
+    if (option == null || other.option() == null || other.value() == null || other.fallback() == null) {
+      return; // which was said
+    }
+    checkOther(option.name(), other.option(), path + ".option");
+    Option asked = options.get(other.option());
+    if (option.fallback().isEmpty()) {
+      findings.add(path, Quote.of(option.name()) + " has no default for all other cases", "add the key default");
+    } else if (asked != null && !asked.values().contains(other.value())) {
+      findings.add(path + ".value", Quote.of(other.value()) + " is not one of the values of " + Quote.of(asked.name()),
+          asked.values().isEmpty() ? "it has to be an enum" : Suggestion.among(asked.values(), other.value()));
+    } else if (asked != null && asked.fallback().filter(other.value()::equals).isPresent()) {
+      findings.add(path + ".value", Quote.of(other.value()) + " is the default of " + Quote.of(asked.name()),
+          "the key default says what is then");
+    } else if (OptionValue.parse(option.type(), other.fallback()).isEmpty()) {
+      findings.add(path + ".default", Quote.of(other.fallback()) + " is not " + OptionValue.wanted(option.type()), "");
+    }
   }
 
   private void checkOther(String name, String other, String path) {
@@ -57,6 +80,6 @@ record OptionRelations(Map<String, Option> options, Findings findings) {
     return new Option(option.name(), option.type(), option.required(), option.fallback(), option.values(),
         option.min(), option.max(), option.pattern(), option.secret(), option.example(), option.description(),
         option.requires().stream().filter(options::containsKey).toList(), option.atMost().filter(options::containsKey),
-        option.modes());
+        option.defaults().stream().filter(other -> options.containsKey(other.option())).toList(), option.modes());
   }
 }

@@ -17,7 +17,17 @@ public record OptionSpec(
     String description,
     List<String> modes,
     List<String> requires,
-    String atMost) {
+    String atMost,
+    List<Another> defaults) {
+
+  /** Another default, where another option has a value. */
+  record Another(String option, String value, String fallback) {
+
+    private static Another of(Node node) {
+      Fields fields = Fields.of(node);
+      return new Another(fields.text("option"), fields.text("value"), fields.text("default"));
+    }
+  }
 
   static OptionSpec of(Node node) {
     Fields fields = Fields.of(node);
@@ -35,7 +45,8 @@ public record OptionSpec(
         fields.text("description"),
         fields.texts("modes"),
         fields.texts("requires"),
-        fields.text("at-most"));
+        fields.text("at-most"),
+        fields.list("defaults", Another::of));
   }
 
   /** This option, and what it does not say taken from the other. */
@@ -54,7 +65,8 @@ public record OptionSpec(
         or(description, base.description),
         or(modes, base.modes),
         or(requires, base.requires),
-        or(atMost, base.atMost));
+        or(atMost, base.atMost),
+        or(defaults, base.defaults));
   }
 
   private static <T> T or(T value, T other) {

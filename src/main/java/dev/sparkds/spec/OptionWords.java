@@ -50,7 +50,15 @@ final class OptionWords {
     return List.of(
         Key.of("requires", new ListShape(NameShapes.option(), 20), "The options that must be given when this one is.",
             List.of("password")),
-        Key.of("at-most", NameShapes.option(), "The option whose value this one's must not be more than.", "endTime"));
+        Key.of("at-most", NameShapes.option(), "The option whose value this one's must not be more than.", "endTime"),
+        Key.of("defaults", new ListShape(another(), 20), "Other defaults, where another option has a certain value."));
+  }
+
+  private static BlockShape another() {
+    return BlockShape.of(
+        Key.needed("option", NameShapes.option(), "The other option, an enum.", "azureCloud"),
+        Key.needed("value", value("a word"), "The value of it.", "government"),
+        Key.needed("default", value("a value of the type"), "The default then.", "https://api.example.us"));
   }
 
   private static Shape value(String what) {

@@ -24,7 +24,7 @@ public record PackOption(OptionSpec option, Map<String, List<String>> when, Stri
   PackOption withValues(List<String> values) {
     OptionSpec narrower =
         new OptionSpec(null, null, null, null, values, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
     return new PackOption(narrower.over(option), when, defaultOf);
   }
 }

@@ -75,4 +75,99 @@ class TidyTest {
   void closesUpBlankLines() {
     assertEquals("a\n\nb\n", Tidy.text("\n\na  \n\n\n\nb\n\n"));
   }
+
+  @Test
+  void gathersFieldsAtTheHeadOfTheirType() {
+    assertEquals("""
+        package p;
+
+        final class A {
+          private static final String FIRST = "one; {";
+
+          /** Says why. */
+          private static final int[] SECOND = {
+            1, 2
+          };
+
+          private final int a;
+
+          private int b = compute(() -> {
+            return 3;
+          });
+
+          @Deprecated(since = "1")
+          private int c;
+
+          @Deprecated private int d;
+          @Deprecated private int e;
+
+          A(int a) {
+            int local = a;
+            this.a = local;
+          }
+
+          enum Kind {
+            ONE(1), TWO(2) { };
+
+            private final int number;
+
+            Kind(int number) {
+              this.number = number;
+            }
+          }
+
+          record Pair<T>(T a, T b) {
+            private static final int SIZE = 2;
+
+            int size() {
+              return SIZE;
+            }
+          }
+        }
+        """, Tidy.java("""
+        package p;
+
+        final class A {
+          private final int a;
+
+          A(int a) {
+            int local = a;
+            this.a = local;
+          }
+
+          private static final String FIRST = "one; {";
+
+          enum Kind {
+            ONE(1), TWO(2) { };
+
+            Kind(int number) {
+              this.number = number;
+            }
+
+            private final int number;
+          }
+
+          /** Says why. */
+          private static final int[] SECOND = {
+            1, 2
+          };
+          private int b = compute(() -> {
+            return 3;
+          });
+
+          record Pair<T>(T a, T b) {
+            int size() {
+              return SIZE;
+            }
+
+            private static final int SIZE = 2;
+          }
+
+          @Deprecated(since = "1")
+          private int c;
+          @Deprecated private int d;
+          @Deprecated private int e;
+        }
+        """));
+  }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every file under {@code templates/} has a part in some project. */
 class UnusedTemplateTest {
 
-  private static final Pattern SLOT = Pattern.compile("<@fragments of=\"([^\"]+)\"/>");
+  private static final Pattern SLOT = Pattern.compile("<@(?:fragments|lines) of=\"([^\"]+)\"/>");
 
   @Test
   void noTemplateIsUnused() {

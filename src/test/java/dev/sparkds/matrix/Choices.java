@@ -155,7 +155,7 @@ public final class Choices {
     StringBuilder yaml = new StringBuilder();
     String format = choice.getOrDefault("format", "json");
     yaml.append("  read: {method: post, path: \"/{tenant}/read\", format: ").append(format)
-        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
+        .append(format.startsWith("csv") ? "" : ", records: /data").append("every".equals(choice.get("filters")) ? ", fields: {in: header, name: Fields" + more(choice) + "}" : "").append(", parameters: [{in: path, name: tenant, value: x}").append(parameters(choice)).append("]}\n");
     yaml.append("  pagination: {").append(choice.getOrDefault("pagination", "style: none")).append("}\n");
     if (!choice.getOrDefault("too-large", "none").equals("none")) {
       yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
@@ -170,7 +170,8 @@ public final class Choices {
     if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
       yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
           .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
-          .append("{column: id, in: body, name: /v, operator: at-most}]\n");
+          .append("{column: id, in: body, name: /v, operator: at-most}, ")
+          .append("{column: region, name: n, operator: in, before: \"r in (\", quote: double, after: \")\", join: \";\"}]\n");
     }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
@@ -179,13 +180,22 @@ public final class Choices {
     return yaml.toString();
   }
 
+  /** Where answers can be joined. */
+  private static String more(Map<String, String> choice) {
+    boolean whole = choice.get("format").startsWith("xml") || choice.get("partitioning").matches("page-range|parent")
+        || choice.get("offset").equals("token");
+    return whole ? "" : ", more: join, key: id, at-most: 3, longest: 50";
+  }
+
   private static String parameters(Map<String, String> choice) {
     return !"every".equals(choice.get("parameters")) ? "" : """
         , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
           {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
           {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
-          {name: k, from: parent, column: region}""".strip();
+          {name: k, from: parent, column: region}, {in: cookie, name: l, from: option, option: url}, {in: text, value: m},
+          {in: text, from: range-start, column: at, before: "at > ", quote: double, join: " and "},
+          {name: n, value: o}, {name: n, from: list-value, column: region, before: "r(", quote: single, after: ")", join: ";"}""".strip();
   }
 
   /** The spec; {@code number} makes its package its own. */

@@ -8,9 +8,10 @@ import java.util.List;
  * A bug on purpose: other text in one place of one generated class.
  *
  * @param defect the number of the defect of the seed that this is in Java, or null for a bug of our own
+ * @param survives why no test of the project can be expected to notice, or null
  * @param file the class without its prefix, such as {@code Offset}
  */
-record Mutant(String id, String defect, String file, String replace, String with, String why) {
+record Mutant(String id, String defect, String file, String replace, String with, String why, String survives) {
 
   /** The class with the bug; where its place is not there exactly once, the templates have moved on and it has to follow. */
   GeneratedFile in(List<GeneratedFile> project, Names names) {

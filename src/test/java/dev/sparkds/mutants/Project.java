@@ -74,6 +74,7 @@ final class Project {
     compile(classes(), files.stream().filter(file -> file.path().startsWith("src/main/java/")).toList());
     copy(folder.resolve("src/main/resources"), classes());
     compile(testClasses(), files.stream().filter(file -> file.path().startsWith("src/test/java/")).toList());
+    copy(folder.resolve("src/test/resources"), testClasses());
     copy(classes(), healthy);
     if (files.stream().anyMatch(file -> file.path().startsWith("src/test/broker/"))) {
       Process maven = new ProcessBuilder("mvn", "-B", "-ntp", "-q", "process-test-resources").directory(folder.toFile()).inheritIO().start();
@@ -101,7 +102,7 @@ final class Project {
     }
   }
 
-  /** The classes that have tests. */
+  /** The classes that have tests, by their full names. */
   List<String> tests() {
     return files.stream()
         .map(GeneratedFile::path)

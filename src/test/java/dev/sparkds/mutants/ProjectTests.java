@@ -1,5 +1,6 @@
 package dev.sparkds.mutants;
 
+import static org.junit.platform.engine.FilterResult.includedIf;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.BufferedReader;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -22,7 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * A program that runs tests of the project in its folder, as its classes are at the moment: for each line with the name of a
- * test class there is a line that tells the first failure, or how many tests passed. {@code end} ends a run.
+ * test class, or of one of its tests behind a {@code #}, there is a line that tells the first failure, or how many tests passed.
+ * {@code end} ends a run.
  */
 final class ProjectTests implements TestExecutionListener {
 
@@ -49,7 +53,7 @@ final class ProjectTests implements TestExecutionListener {
         classes = new URLClassLoader(new URL[] {CLASSES[0].toUri().toURL(), CLASSES[1].toUri().toURL()}, libraries);
         Thread.currentThread().setContextClassLoader(classes);
       }
-      answers.println(new ProjectTests().run(classes.loadClass(order)));
+      answers.println(new ProjectTests().run(classes, order));
     }
     System.exit(0);
   }
@@ -63,13 +67,22 @@ final class ProjectTests implements TestExecutionListener {
     SparkSession.clearDefaultSession();
   }
 
-  private String run(Class<?> tests) {
-    LauncherDiscoveryRequest found = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build();
+  private String run(ClassLoader classes, String order) throws ClassNotFoundException {
+    String[] classAndTest = order.split("#");
+    PostDiscoveryFilter wanted = found -> includedIf(classAndTest.length == 1 || isOf(found, classAndTest[1]));
+    LauncherDiscoveryRequest found = LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectClass(classes.loadClass(classAndTest[0])))
+        .filters(wanted)
+        .build();
     LauncherFactory.create().execute(LauncherExecutionRequestBuilder.request(found)
         .listeners(this)
         .cancellationToken(firstFailure)
         .build());
     return failure == null ? "passed " + passed : "failed " + failure;
+  }
+
+  private static boolean isOf(TestDescriptor found, String test) {
+    return !(found.getSource().orElse(null) instanceof MethodSource source) || source.getMethodName().equals(test);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,18 +18,16 @@ import java.util.stream.Collectors;
 final class Report {
 
   private static final Path PAGE = Path.of("docs/mutants.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| `([^`]+)` \\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\| (`[^`]+`|nobody[^|]*) \\|$");
 
   private static final Pattern PROJECT = Pattern.compile("(?m)^\\| ([a-z-]+) \\| (\\d+) \\| \\d+ \\| \\d+ \\|$");
-
-  private static final long UNTRIED = -1;
 
   private static final String TEXT = """
       # Mutants
 
       A mutant is a bug on purpose: other text in one place of one class of a generated project. It is compiled, and the tests of that project are run until
       one of them fails, which has to pass again without the bug. `mvn test -Dtest=MutantsTest -Dmutants=all` does this for every mutant and writes this page;
-      `-Dmutants=` with names of projects or mutants, separated by commas, for those alone, and changes their rows. Each build does it for a few, which are others when the templates change. The mutants are lists in
+      `-Dmutants=` with names of projects or mutants, separated by commas, or `untried`, does it for those alone, and changes their rows. Each build does it for a few, which are others when the templates change. The mutants are lists in
       `src/test/resources/mutants/`, where a new entry is a new mutant.
 
       **Killed: %s.** What has not been tried yet counts as not killed. Of the 35 known bugs of the Python guide that sparkds follows, D1 to D35, %d can be made in Java: they are %d of the mutants, and
@@ -59,33 +58,49 @@ final class Report {
   /** Which test killed each mutant when the page was written: it is the first to be asked again. */
   static Map<String, String> killers() throws IOException {
     Map<String, String> killers = new HashMap<>();
-    Matcher row = ROW.matcher(Files.exists(PAGE) ? Files.readString(PAGE) : "");
-    while (row.find()) {
-      killers.put(row.group(1), row.group(2));
-    }
+    verdicts().forEach((id, verdict) -> {
+      if (verdict.startsWith("`")) {
+        killers.put(id, verdict.replace("`", ""));
+      }
+    });
     return killers;
+  }
+
+  /** What the page says of each mutant that was tried. */
+  static Map<String, String> verdicts() throws IOException {
+    Map<String, String> verdicts = new HashMap<>();
+    Matcher row = ROW.matcher(page());
+    while (row.find()) {
+      verdicts.put(row.group(1), row.group(2));
+    }
+    return verdicts;
   }
 
   private static Map<String, Integer> tests() throws IOException {
     Map<String, Integer> tests = new TreeMap<>();
-    Matcher row = PROJECT.matcher(Files.exists(PAGE) ? Files.readString(PAGE) : "");
+    Matcher row = PROJECT.matcher(page());
     while (row.find()) {
       tests.put(row.group(1), Integer.valueOf(row.group(2)));
     }
     return tests;
   }
 
+  private static String page() throws IOException {
+    return Files.exists(PAGE) ? Files.readString(PAGE) : "";
+  }
+
   /** Writes the page with these results, and those that it had of mutants which were not tried this time. */
   static void write(List<Result> news, Map<String, Integer> passed) throws IOException {
     Map<String, String> killers = killers();
+    Set<String> tried = verdicts().keySet();
     Map<String, Integer> tests = tests();
     tests.putAll(passed);
     Map<String, Result> byId = news.stream().collect(Collectors.toMap(result -> result.mutant().id(), result -> result));
     List<Result> results = new ArrayList<>();
     for (Mutants mutants : Mutants.all()) {
       for (Mutant mutant : mutants.list()) {
-        String killer = killers.get(mutant.id());
-        results.add(byId.getOrDefault(mutant.id(), new Result(mutants.spec(), mutant, killer, UNTRIED)));
+        String id = mutant.id();
+        results.add(byId.getOrDefault(id, new Result(mutants.spec(), mutant, killers.get(id), tried.contains(id))));
       }
     }
     write(results, results.stream().filter(result -> result.mutant().defect() != null)
@@ -115,7 +130,7 @@ final class Report {
     return lines(results.stream().map(result -> {
       Mutant mutant = result.mutant();
       return "| `" + mutant.id() + "` | " + (mutant.defect() == null ? "" : mutant.defect() + " | ") + result.spec() + " | "
-          + mutant.file() + " | " + mutant.why() + " | " + (result.killed() ? "`" + result.killer() + "` |" : result.millis() == UNTRIED ? "not tried |" : "nobody |");
+          + mutant.file() + " | " + mutant.why() + " | " + result.verdict() + " |";
     }).toList());
   }
 

@@ -2,6 +2,7 @@ package dev.sparkds.mutants;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Map;
 /** The tests of one project, and which of them notices a bug. */
 final class Suite implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration HEALTHY = Duration.ofMinutes(9);
 
   private final Project project;
   private final Map<String, Duration> times = new HashMap<>();
+  private final Map<String, Integer> kills = new HashMap<>();
   private TestJvm jvm;
 
   Suite(Project project) throws IOException {
@@ -22,17 +24,15 @@ final class Suite implements AutoCloseable {
     this.jvm = TestJvm.in(project);
   }
 
-  /** All of these tests pass while there is no bug, or what they say of one would mean nothing. */
-  int pass(List<String> tests) throws IOException, InterruptedException {
+  /** All tests pass while there is no bug, or what they say of one would mean nothing. */
+  int pass() throws IOException, InterruptedException {
     project.heal();
     int passed = 0;
-    for (String test : tests) {
-      long start = System.nanoTime();
+    for (String test : project.tests()) {
       String answer = run(test, HEALTHY);
       if (!answer.startsWith("passed ")) {
         throw new AssertionError(test + " " + answer + " without a bug, see " + project.folder() + ".log");
       }
-      times.put(test, Duration.ofNanos(System.nanoTime() - start));
       passed += Integer.parseInt(answer.substring("passed ".length()));
     }
     jvm.end();
@@ -40,8 +40,7 @@ final class Suite implements AutoCloseable {
   }
 
   /**
-   * The test that fails on the bug and not without it, or null; the one that did the last time is asked first,
-   * then those that are called after the class, then the fast ones.
+   * The test that fails on the bug and not without it, or null; the one that did the last time is asked first.
    */
   String killer(Mutant mutant, String last) throws IOException, InterruptedException {
     for (int tries = 0; tries < 2; tries++) {
@@ -57,11 +56,14 @@ final class Suite implements AutoCloseable {
   private String failing(Mutant mutant, String last) throws IOException, InterruptedException {
     project.seed(mutant);
     String killer = null;
-    for (String test : project.tests().stream().sorted(order(mutant, last)).toList()) {
-      String answer = run(test, PATIENCE.plus(times.getOrDefault(test, PATIENCE).multipliedBy(4)));
+    List<String> orders = new ArrayList<>(orders(last));
+    orders.addAll(project.tests().stream().sorted(order(mutant)).toList());
+    for (int i = 0; i < orders.size() && killer == null; i++) {
+      String test = orders.get(i).split("#")[0];
+      String answer = run(orders.get(i), PATIENCE.plus(times.getOrDefault(test, PATIENCE).multipliedBy(4)));
       if (!answer.startsWith("passed ")) {
         killer = name(test) + answer.replaceFirst("failed (?=\\S+$)", ".").replaceFirst("^failed", "");
-        break;
+        kills.merge(mutant.file() + name(test), 1, Integer::sum);
       }
     }
     jvm.end();
@@ -70,26 +72,26 @@ final class Suite implements AutoCloseable {
 
   private boolean passes(String killer) throws IOException, InterruptedException {
     project.heal();
-    boolean passes = run(named(List.of(killer)).get(0), HEALTHY).startsWith("passed ");
+    boolean passes = run(orders(killer).get(0), HEALTHY).startsWith("passed ");
     jvm.end();
     return passes;
   }
 
-  /** The classes of tests that are called as in {@code killer}. */
-  List<String> named(List<String> killers) {
+  /** What to ask for to run the test that is called as in {@code killer}, alone if it can be. */
+  private List<String> orders(String killer) {
+    String[] name = killer.split("\\.");
     return project.tests().stream()
-        .filter(test -> killers.stream().anyMatch(killer -> isIn(killer, test)))
+        .filter(test -> name(test).equals(killer.split("[. ]")[0]))
+        .map(test -> name.length == 2 ? test + "#" + name[1] : test)
         .toList();
   }
 
-  private boolean isIn(String killer, String test) {
-    return killer.split("[. ]")[0].equals(name(test));
-  }
-
-  private Comparator<String> order(Mutant mutant, String last) {
-    return Comparator.<String, Boolean>comparing(test -> !isIn(last, test))
-        .thenComparing(test -> !name(test).startsWith(mutant.file()))
-        .thenComparing(test -> times.getOrDefault(test, PATIENCE));
+  /** What is likely to notice and fast comes first. */
+  private Comparator<String> order(Mutant mutant) {
+    return Comparator.comparing(test -> {
+      int likely = 1 + 4 * kills.getOrDefault(mutant.file() + name(test), 0) + (name(test).startsWith(mutant.file()) ? 4 : 0);
+      return times.getOrDefault(test, PATIENCE).dividedBy(likely);
+    });
   }
 
   /** The name of a test without what all tests of the project begin with. */
@@ -101,7 +103,10 @@ final class Suite implements AutoCloseable {
     if (!jvm.isAlive()) {
       jvm = TestJvm.in(project);
     }
-    return jvm.run(test, patience);
+    long start = System.nanoTime();
+    String answer = jvm.run(test, patience);
+    times.put(test, Duration.ofNanos(System.nanoTime() - start));
+    return answer;
   }
 
   @Override

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** A JVM that runs the tests of one project, started as its own build would start it. */
 final class TestJvm implements AutoCloseable {
 
+  /** Shorter than what the project allows a test on any machine. */
+  private static final String PATIENCE = "-Djunit.jupiter.execution.timeout.default=60 s";
+
   private static final Pattern ARGUMENTS = Pattern.compile("(?s)<argLine>(.*?)</argLine>");
 
   private final Process process;
@@ -52,6 +55,7 @@ final class TestJvm implements AutoCloseable {
     String libraries = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(pom.group(1).strip().split("\\s+")));
+    command.add(PATIENCE);
     command.add("-Dsurefire.test.class.path=" // for tests that start a JVM
         + String.join(File.pathSeparator, project.testClasses().toString(), project.classes().toString(), libraries));
     command.addAll(List.of("-cp", libraries, ProjectTests.class.getName()));
@@ -61,9 +65,9 @@ final class TestJvm implements AutoCloseable {
     return new TestJvm(builder.start());
   }
 
-  /** What came of the tests of a class: {@code passed} and how many, or {@code failed} and how. */
-  String run(String testClass, Duration patience) throws InterruptedException {
-    orders.println(testClass);
+  /** What came of the tests of a class, or of one of them: {@code passed} and how many, or {@code failed} and how. */
+  String run(String test, Duration patience) throws InterruptedException {
+    orders.println(test);
     String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     if (answer == null || !process.isAlive()) {
       close();

@@ -27,13 +27,18 @@ class SamplesRunTest {
   /** Samples of one system, which share what does not depend on the API: that is tested with the sample rest. */
   private static final Set<String> APIS =
       Set.of("arxiv", "exchange-rates", "github-graphql", "github-issues", "hubspot", "hubspot-associations", "northwind", "opensky",
-          "sentinel", "splunk", "splunk-hec");
+          "sentinel", "sentinel-ingestion", "splunk", "splunk-hec");
   private static final List<String> OF_THE_API = List.of(
-      "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest");
+      "-Dtest=*BatchReadTest,*StreamReadTest,*FaultsTest,*TooLargeTest,*TokensTest,*WriteTest,*SecretsTest,*PartitionTest,*RecordsTest,"
+          + "*RequestTest,*CloudTest,*ToldTest,*LateRowsTest");
 
   /** One project has nearly every way to authenticate, and is tested for these. */
   private static final List<String> EVERY_PROOF =
-      List.of("-Dtest=*AuthTest,*TokensTest,*TlsTest,*DatabricksTest,*Secret*Test,*BatchReadTest");
+      List.of("-Dtest=*AuthTest,*TokensTest,*TlsTest,*DatabricksTest,*IdentityTest,*CloudTest,*CheckTest,*Secret*Test,*BatchReadTest");
+
+  /** One has a part of a request in nearly every place. */
+  private static final List<String> EVERY_PLACE =
+      List.of("-Dtest=*RequestTest,*ToldTest,*JoinedFieldsTest,*SelectionTest,*AuthTest,*TooLargeTest,*PagesSoakTest,*BatchReadTest");
 
   /** One project reads what does not fit, and is tested for that. */
   private static final List<String> OF_RESCUE =
@@ -60,6 +65,7 @@ class SamplesRunTest {
         .map(sample -> new Build(sample, arguments(sample), sample.equals("rabbitmq") ? EMBEDDED : Map.of()));
     return Stream.concat(all, Stream.of(
         new Build("rest-auth", EVERY_PROOF, Map.of()),
+        new Build("rest-places", EVERY_PLACE, Map.of()),
         new Build("rest-rescue", OF_RESCUE, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
         new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));

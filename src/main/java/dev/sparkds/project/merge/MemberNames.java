@@ -21,7 +21,7 @@ final class MemberNames {
 
   private MemberNames() {}
 
-  /** Those whose old name the person uses no more and sparkds gives to nothing else, and whose new name it does not use. */
+  /** Those whose old name the person uses no more and sparkds as often as ever, for nothing else, and whose new name it does not use. */
   static MemberNames of(Part base, Part yours, Part ours) {
     MemberNames members = new MemberNames();
     int known = -1;
@@ -35,6 +35,7 @@ final class MemberNames {
     fresh.removeAll(declared(base));
     members.names.entrySet().removeIf(each -> each.getValue().equals(MANY)
         || isFound(each.getKey(), written) || isFound(word(each.getValue()), generated)
+        || uses(each.getKey(), ours.whole()) < uses(each.getKey(), base.whole()) // what is taken away is shown to who renamed it
         || fresh.stream().anyMatch(member -> isFound(each.getKey(), member)));
     return members;
   }
@@ -90,6 +91,10 @@ final class MemberNames {
 
   private static boolean isFound(String regex, String text) {
     return Pattern.compile(regex).matcher(text).find();
+  }
+
+  private static long uses(String regex, String text) {
+    return Pattern.compile(regex).matcher(text).results().count();
   }
 
   private static String word(String name) {

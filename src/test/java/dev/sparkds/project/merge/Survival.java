@@ -32,13 +32,15 @@ public final class Survival {
     Map<String, Integer> o = words(ours);
     Map<String, Integer> m = words(merged.text());
     List<String> missing = new ArrayList<>();
+    int renamed = y.keySet().stream().filter(word -> !b.containsKey(word)).mapToInt(word -> Math.max(0, count(m, word) - count(y, word))).sum();
     words(base + " " + yours + " " + ours).keySet().forEach(word -> {
       int byOurs = count(o, word) - count(b, word);
       int byYours = count(y, word) - count(b, word);
       int least = count(b, word) + Math.min(0, byOurs) + Math.min(0, byYours);
       int shared = Math.min(Math.max(0, byOurs), Math.max(0, byYours));
       int sum = count(b, word) + byOurs + byYours - shared;
-      if (count(m, word) < Math.max(least, sum)) {
+      int follow = byYours < 0 && byOurs > 0 ? Math.min(renamed, byOurs) : 0; // what is new is called as the person renamed it
+      if (count(m, word) < Math.max(least, sum) - follow) {
         missing.add(word + " is there " + count(m, word) + " times, not " + sum);
       }
     });

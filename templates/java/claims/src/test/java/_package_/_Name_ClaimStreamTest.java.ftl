@@ -1,6 +1,7 @@
 package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -67,6 +68,17 @@ class [=Name]ClaimStreamTest {
     try (Stream<Path> batches = Files.list(checkpoint.resolve("sources/0/claims"))) {
       assertTrue(batches.count() <= 3, "claims of more than three batches");
     }
+  }
+
+  @Test
+  void severalBatchesAtOnceAreRefused() {
+    [=Name]Spark.session();
+    [=Name]MicroBatchStream batches =
+        new [=Name]MicroBatchStream([=Name]Options.of(system.options()), [=Name]Rows.SCHEMA, checkpoint.toString());
+    [=Name]MicroBatchStream.Position start = [=Name]MicroBatchStream.Position.INITIAL;
+    [=Name]MicroBatchStream.Position next = start.next(5, 1);
+    assertEquals(1, batches.planInputPartitions(start, next).length);
+    assertThrows(IllegalStateException.class, () -> batches.planInputPartitions(start, next.next(5, 1)));
   }
 <@fragments of="claim-stream-test"/>
 }

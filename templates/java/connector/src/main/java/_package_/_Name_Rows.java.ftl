@@ -70,7 +70,7 @@ final class [=Name]Rows {
   private [=Name]Rows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-<@fragments of="rows-new"/>
+<@lines of="rows-new"/>
   }
 
   /** The remote field of each column, in the order of the columns. */

@@ -64,7 +64,7 @@ class [=Name]OptionsTest {
     Map<String, String> wrong = with("retryInitialDelay", "PT2M");
     wrong.put("retryMaxDelay", "PT1M");
     assertMessage(wrong, "retryInitialDelay is PT2M but must be at most retryMaxDelay, which is PT1M");
-<@fragments of="option-contradictions"/>
+<@lines of="option-contradictions"/>
   }
 
   @Test

@@ -13,7 +13,7 @@ final class [=Name]Spark {
       .config("spark.sql.warehouse.dir", "target/warehouse")
       .config("spark.sql.session.timeZone", "UTC")
       .config("spark.sql.datetime.java8API.enabled", true)
-      .config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key[=secrets?map(secret -> "|" + secret.name)?join("")]")
+      .config("spark.redaction.regex", "[=redacted]")
       .getOrCreate();
 
   private [=Name]Spark() {}

@@ -29,7 +29,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
   private long bytesRead;
 
   [=Name]PartitionReader([=Name]Options options, StructType readSchema, Open open) {
-<@fragments of="reader-client"/>
+<@lines of="reader-client"/>
     this.rows = new [=Name]Rows(readSchema);
     this.open = open;
   }
@@ -57,7 +57,7 @@ final class [=Name]PartitionReader implements PartitionReader<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
-<@fragments of="reader-counts"/>
+<@lines of="reader-counts"/>
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),
       new Count([=Name]Retry.Retries.NAME, retry.retries())

@@ -78,7 +78,7 @@ final class [=Name]Scan implements [=scanInterfaces?join(", ")] {
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
-<@fragments of="read-metrics"/>
+<@lines of="read-metrics"/>
       new [=Name]PartitionReader.RowsRead(), new [=Name]PartitionReader.BytesRead(), new [=Name]Retry.Retries()
     };
   }

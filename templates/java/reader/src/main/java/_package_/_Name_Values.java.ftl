@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ final class [=Name]Values {
 <@fragments of="values-types"/>
 <@fragments of="values-numbers"/>
 <@fragments of="values-times"/>
+<@fragments of="values-timestamps"/>
 <@fragments of="values-nested"/>
 <@fragments of="values-variant"/>
 

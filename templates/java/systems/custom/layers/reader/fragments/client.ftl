@@ -26,7 +26,7 @@
         return time;
       }
       if (value", "if (value(source)")] instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return [=Name]Values.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

@@ -13,7 +13,7 @@
 
   private boolean isKnown([=Name]Call call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-<@fragments of="server-proofs"/>
+<@lines of="server-proofs"/>
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();

@@ -13,8 +13,8 @@
   }
 
   /** The values that a column can have, null when these are too many to tell. */
-  private String among(String column, int atMost, String separator) {
+  private String among(String column, int atMost, String separator, Function<Object, String> written) {
     Set<Object> values = filters.among(column);
     return values == null || values.isEmpty() || values.size() > atMost ? null
-        : values.stream().map(Object::toString).collect(Collectors.joining(separator));
+        : values.stream().map(written).collect(Collectors.joining(separator));
   }

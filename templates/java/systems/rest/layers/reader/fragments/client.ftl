@@ -9,7 +9,7 @@
         return time;
       }
       if (value", "if (value(source)")] instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return [=Name]Values.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -38,7 +38,9 @@
   /** The request for the records of a range, and perhaps for more. */
   private [=Name]Request reading(Range range) {
     return new [=Name]Request("[=settings.read.method?upper_case]", options.url(), [=settings.read.path.literal])
-        [=settings.read.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", "
+        [=settings.read.parameters?map(p -> "." + p.in + "(" + (p.in == "text")?then("", p.name.literal + ", ")
+            + (p.before.literal + p.after.literal == "\"\"\"\"")?then("", "around(" + p.before.literal + ", ")
+            + {"none": "", "single": "single(", "double": "doubled("}[p.quote]
             + (p.with.literal == "\"\"")?then("", "range.startOf(" + p.with.literal + ", value -> ") + {
               "constant": {"text": p.value.literal, "json": Name + "Request.json(" + p.value.literal + ")"}[p.as],
               "option": "options." + p.option + "()",
@@ -48,22 +50,45 @@
                   + (p.exclusive == "true")?then("::below)", "::floor)"),
               "range-end": "range.endOf(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + "::ceiling)",
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
-            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + ")")?join("\n        ")][=
-        told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + f.name.literal + ", " + {
+            }[p.from] + (p.with.literal == "\"\"")?then("", ")") + (p.quote == "none")?then("", ")")
+            + (p.before.literal + p.after.literal == "\"\"\"\"")?then("", ", " + p.after.literal + ")")
+            + (p.in == "text" || p.join.literal != "\"\"")?then(", " + p.join.literal, "") + ")")?join("\n        ")][=
+        told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + (f.in == "text")?then("", f.name.literal + ", ")
+            + (f.before.literal + f.after.literal == "\"\"\"\"")?then("", "around(" + f.before.literal + ", ")
+            + (f.operator == "in")?then("", {"none": "", "single": "single(", "double": "doubled("}[f.quote]) + {
               "equals": "equalTo(" + f.column.literal + ")",
-              "in": "among(" + f.column.literal + ", " + f.atMost + ", " + f.separator.literal + ")",
+              "in": "among(" + f.column.literal + ", " + f.atMost + ", " + f.separator.literal + ", "
+                  + {"none": "Object::toString", "single": Name + "Client::single", "double": Name + "Client::doubled"}[f.quote] + ")",
               "at-least": "Format." + f.format?upper_case?replace("-", "_") + ".floor(filters.least(" + f.column.literal + "))",
               "greater": "Format." + f.format?upper_case?replace("-", "_") + ".below(filters.least(" + f.column.literal + "))",
               "at-most": "Format." + f.format?upper_case?replace("-", "_") + ".ceiling(filters.greatest(" + f.column.literal + "))",
               "less": "Format." + f.format?upper_case?replace("-", "_") + ".above(filters.greatest(" + f.column.literal + "))"
-            }[f.operator] + ")")?join(""), "")][=
-        selects?then("\n        ." + settings.read.fields.in + "(" + settings.read.fields.name.literal + ", fields())", "")];
+            }[f.operator] + (f.operator == "in" || f.quote == "none")?then("", ")")
+            + (f.before.literal + f.after.literal == "\"\"\"\"")?then("", ", " + f.after.literal + ")")
+            + (f.in == "text" || f.join.literal != "\"\"")?then(", " + f.join.literal, "") + ")")?join(""), "")][=
+        selects?then((settings.read.fields.more == "join")?then("\n        .fields(fields())",
+            "\n        ." + settings.read.fields.in + "(" + settings.read.fields.name.literal + ", fields())"), "")];
+  }
+
+  /** A value in a text, null when there is none. */
+  private static String around(String before, Object value, String after) {
+    return value == null ? null : before + value + after;
+  }
+
+  /** A value in quotes, which are doubled within. */
+  private static String single(Object value) {
+    return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
+  }
+
+  /** A value in quotes, which have a backslash before them within, as has a backslash. */
+  private static String doubled(Object value) {
+    return value == null ? null : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try ([=Name]Pages pages = new [=Name]Pages(http, sorted, record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, sorted[=(selects && settings.read.fields.more == "join")?then(".copy()", "")], record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;

@@ -14,7 +14,7 @@
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-<@fragments of="page-start"/>
+<@lines of="page-start"/>
         this.content = new [=Name]Records(new SequenceInputStream(new ByteArrayInputStream(start), answer.body()));
       } catch (IOException e) {
         answer.body().close();

@@ -1,8 +1,11 @@
+  private final Map<String, String> form = new LinkedHashMap<>();
+
   /** A field of a form, which is a body too. */
   [=Name]Request form(String name, Object value) {
     if (value != null) {
       headers.put("Content-Type", "application/x-www-form-urlencoded");
-      text = (text == null ? "" : text + "&") + encoded(name) + "=" + encoded(value.toString());
+      form.put(name, value.toString());
+      text = pairs(form);
     }
     return this;
   }

@@ -14,7 +14,7 @@
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
-<@fragments of="server-page-flag"/>
+<@lines of="server-page-flag"/>
     return body(all.subList(from, to), more);
   }
 

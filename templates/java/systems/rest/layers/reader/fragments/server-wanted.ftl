@@ -1,11 +1,36 @@
   private Predicate<JsonNode> wanted([=Name]Call call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
 <#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value|parent")) as p>
-    condition(conditions, call.value("[=p.in]", [=p.name.literal], [=settings.read.path.literal]),
+    condition(conditions, [=(settings.read.parameters?filter(q -> q.in == p.in && q.name.literal == p.name.literal)?size == 1 && p.in != "text" && p.before.literal + p.after.literal == "\"\"\"\"" && p.quote == "none")
+            ?then("call.value(\"" + p.in + "\", " + p.name.literal + ", " + settings.read.path.literal + ")",
+              "part(call.value(\"" + p.in + "\", " + p.name.literal + ", " + settings.read.path.literal + "), " + p.join.literal + ", " + p.before.literal + ", " + p.after.literal + ", \"" + p.quote + "\", \"\")")],
         "[=p.from][=(p.exclusive == "true")?then("-exclusive", "")]", [=Name]Rows.source([=p.column.literal]), "[=p.format]");
 </#list>
 <@fragments of="server-filters"/>
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
+  }
+
+  /** A part of a text, by what stands around it, as it was before it was put in quotes; null when it is not there. */
+  private static String part(String whole, String join, String before, String after, String quote, String separator) {
+    String one = switch (quote) {
+      case "single" -> "'(?:[^']|'')*'";
+      case "double" -> "\"(?:[^\"\\\\]|\\\\.)*\"";
+      default -> "[\\w.:+/-]*";
+    };
+    String several = separator.isEmpty() ? one : one + "(?:" + Pattern.quote(separator) + one + ")*";
+    for (String start : List.of(Pattern.quote(join + before), "^" + Pattern.quote(before))) {
+      Matcher found = Pattern.compile(start + "(" + several + ")" + Pattern.quote(after)).matcher(whole == null ? "" : whole);
+      if (whole != null && found.find()) {
+        return quote.equals("none") ? found.group(1) : Pattern.compile(one).matcher(found.group(1)).results()
+            .map(each -> unquoted(each.group(), quote)).collect(Collectors.joining(separator));
+      }
+    }
+    return null;
+  }
+
+  private static String unquoted(String text, String quote) {
+    String inner = text.substring(1, text.length() - 1);
+    return quote.equals("single") ? inner.replace("''", "'") : inner.replaceAll("\\\\(.)", "$1");
   }
 
   private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {

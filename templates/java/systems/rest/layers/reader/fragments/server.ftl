@@ -1,16 +1,24 @@
   private void read([=Name]Call call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     [=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("", "if (fault == Fault.PARTIAL) {\n      answer(call, 200, failure());\n      return;\n    }\n    ")]List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-<@fragments of="server-too-large"/>
-<@fragments of="server-found"/>
-<@fragments of="server-latest"/>
+<@lines of="server-too-large"/>
+<@lines of="server-found"/>
+<@lines of="server-latest"/>
     String page = page(call, [=selects?then("selected(call, found)", "found")]);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  private volatile [=Name]Call asked;
+
+  /** The last request that reads. */
+  [=Name]Call asked() {
+    return asked;
   }
 
   private volatile String last = "";

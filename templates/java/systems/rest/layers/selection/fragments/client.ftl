@@ -3,7 +3,8 @@
 
   /** What the connector itself looks at. */
   private static final List<String> NEEDED = List.of([=
-      [narrowed?then(partitioning.literalSource, ""), (settings.pagination.style == "keyset")?then(settings.pagination.next.literal, "")]
+      [narrowed?then(partitioning.literalSource, ""), (settings.pagination.style == "keyset")?then(settings.pagination.next.literal, ""),
+        (settings.read.fields.more == "join")?then(Name + "Rows.source(" + settings.read.fields.key.literal + ")", "")]
           ?filter(source -> source?has_content)?join(", ")]);
 
   private List<String> selected = new [=Name]Rows([=Name]Rows.SCHEMA).sources();
@@ -14,13 +15,12 @@
     return this;
   }
 
-  /** The names of the fields, null for whatever the API gives. */
-  private String fields() {
-    List<String> names = Stream.concat(selected.stream(), NEEDED.stream())
+  /** What the fields with these sources are called, without those that always come. */
+  private static List<String> names(List<String> sources) {
+    return sources.stream()
         .map(source -> source.startsWith("/") ? source : "/" + source)
         .filter(source -> source.startsWith(WITHIN + "/"))
         .map(source -> source.substring(WITHIN.length() + 1).split("/")[0])
         .distinct()
         .toList();
-    return names.isEmpty() || names.size() > [=settings.read.fields.atMost] ? null : String.join([=settings.read.fields.separator.literal], names);
   }

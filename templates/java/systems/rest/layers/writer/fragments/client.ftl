@@ -31,13 +31,13 @@
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private [=Name]Request writing(String id, Outgoing row) {
+  private [=Name]Request writing(Supplier<String> id, Outgoing row) {
     return new [=Name]Request([=(settings.write.operation.style == "column")?then("isDeletion(row) ? \"" + settings.write.operation.deleteMethod?upper_case + "\" : ", "")]"[=settings.write.method?upper_case]", options.url(), [=(settings.write.operation.style == "column")?then("isDeletion(row) ? " + settings.write.operation.deletePath.literal + " : ", "")][=settings.write.path.literal])
         [=settings.write.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", " + {
             "constant": p.value.literal,
             "option": "options." + p.option + "()",
             "column": "row.values().get(" + Name + "Rows.source(" + p.column.literal + "))",
-            "row-id": "id"
+            "row-id": "id.get()"
             }[p.from] + ")")?join("\n        ")];
   }
 <@fragments of="write-body"/>
@@ -61,11 +61,11 @@
   }
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
+  private static Map<String, Object> nested(Map<String, Object> values) {
     Map<String, Object> record = new LinkedHashMap<>();
     values.forEach((source, value) -> {
       if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
+        nest(record, source.substring(1).split("/", -1), value);
       } else {
         record.put(source, value);
       }
@@ -74,14 +74,14 @@
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
+  private static void nest(Map<String, Object> record, String[] steps, Object value) {
     Map<String, Object> parent = record;
     for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+      parent = (Map<String, Object>) parent.computeIfAbsent(unescaped(steps[i]), step -> new LinkedHashMap<>());
     }
-    parent.put(name(steps[steps.length - 1]), value);
+    parent.put(unescaped(steps[steps.length - 1]), value);
   }
 
-  private static String name(String step) {
+  private static String unescaped(String step) {
     return step.replace("~1", "/").replace("~0", "~");
   }

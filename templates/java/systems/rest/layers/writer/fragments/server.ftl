@@ -6,8 +6,16 @@
     return List.copyOf(answers.keySet());
   }
 
+  private volatile [=Name]Call written;
+
+  /** The last request that writes. */
+  [=Name]Call written() {
+    return written;
+  }
+
   private void write([=Name]Call call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

@@ -60,7 +60,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
     this.retry = new [=Name]Retry(options);
     this.part = part;
     this.client = new [=Name]Client(options);
-<@fragments of="data-writer-new"/>
+<@lines of="data-writer-new"/>
   }
 
   @Override
@@ -93,7 +93,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
-<@fragments of="writer-counts"/>
+<@lines of="writer-counts"/>
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),
       new Count(RowsRejected.NAME, rejects.rows()),
@@ -104,7 +104,7 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   @Override
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
-<@fragments of="data-writer-commit"/>
+<@lines of="data-writer-commit"/>
     rejects.publish();
     LOG.info("operation=write {} part={} rows={} bytes={} rejected={} retries={}",
         [=Name]Retry.task(), part, rowsWritten, bytesWritten, rejects.rows(), retry.retries());
@@ -115,12 +115,12 @@ final class [=Name]DataWriter implements DataWriter<InternalRow> {
   public void abort() {
     batch.clear();
     rejects.discard();
-<@fragments of="data-writer-abort"/>
+<@lines of="data-writer-abort"/>
   }
 
   @Override
   public void close() {
-<@fragments of="data-writer-close"/>
+<@lines of="data-writer-close"/>
     client.close();
   }
 

@@ -71,7 +71,7 @@ final class [=Name]Write
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
-<@fragments of="write-metrics"/>
+<@lines of="write-metrics"/>
       new [=Name]DataWriter.RowsWritten(),
       new [=Name]DataWriter.BytesWritten(),
       new [=Name]DataWriter.RowsRejected(),

@@ -13,7 +13,7 @@
   Message take(long most, long waitMillis) throws IOException {
     long patience = System.nanoTime() + waitMillis * 1_000_000;
     while (true) {
-      [=Name]Queue.Delivery delivery = queue().take();
+      [=Name]Queue.Delivery delivery = queue().take(most);
       if (delivery != null) {
         return message(delivery);
       }

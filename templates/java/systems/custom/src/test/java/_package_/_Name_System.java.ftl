@@ -55,7 +55,7 @@ final class [=Name]System implements AutoCloseable {
     options.put([=option.literalName], [=option.testValue]);
 </#list>
     options.put("path", folder.toString());
-<@fragments of="system-options"/>
+<@lines of="system-options"/>
     return options;
   }
 
@@ -70,7 +70,7 @@ final class [=Name]System implements AutoCloseable {
 
   private static List<String> shards() {
     List<String> shards = new ArrayList<>(List.of("0"));
-<@fragments of="system-shards"/>
+<@lines of="system-shards"/>
     return shards;
   }
 <@fragments of="system-log"/>

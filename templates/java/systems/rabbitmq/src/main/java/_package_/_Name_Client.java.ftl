@@ -60,7 +60,7 @@ final class [=Name]Client implements AutoCloseable {
 
   @Override
   public void close() {
-<@fragments of="close"/>
+<@lines of="close"/>
     connection.close();
   }
 

@@ -63,7 +63,7 @@ final class [=Name]System implements AutoCloseable {
 </#list>
     options.put("uri", uri);
     options.put("queue", queue);
-<@fragments of="system-options"/>
+<@lines of="system-options"/>
     return options;
   }
 

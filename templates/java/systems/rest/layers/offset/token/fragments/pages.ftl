@@ -18,6 +18,6 @@
 
   /** What leads to the next page, empty at the last. */
   private String nextPage() {
-<@fragments of="page-next"/>
+<@lines of="page-next"/>
   }
 <@fragments of="pages-token"/>

@@ -56,13 +56,13 @@ final class [=Name]Http {
 
   [=Name]Http([=Name]Options options) {
     this.options = options;
-<@fragments of="http-new"/>
+<@lines of="http-new"/>
   }
 <@fragments of="http-answer"/>
 
   Answer send([=Name]Request request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-<@fragments of="http-renew"/>
+<@lines of="http-renew"/>
     if (response.statusCode() / 100 != 2) {
       throw refused(request, response);
     }
@@ -95,15 +95,16 @@ final class [=Name]Http {
 
   private HttpRequest signed([=Name]Request plain) throws IOException {
     [=Name]Request request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "[=project.artifact]");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 <@fragments of="http-signed"/>
 <@fragments of="http-sign"/>
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 <@fragments of="http-check"/>

@@ -11,8 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A request as it is put together; what has no value is left out of it. */
@@ -43,6 +45,7 @@ final class [=Name]Request {
     query.putAll(other.query);
     headers.putAll(other.headers);
     fields.setAll(other.fields.deepCopy());
+<@fragments of="request-copy"/>
   }
 
   /** One like this, which can become different. */
@@ -59,7 +62,7 @@ final class [=Name]Request {
 
   [=Name]Request header(String name, Object value) {
     if (value != null) {
-      headers.put(name, value.toString());
+      headers.merge(name, value.toString(), (before, now) -> name.equalsIgnoreCase("Cookie") ? before + "; " + now : now);
     }
     return this;
   }
@@ -100,9 +103,7 @@ final class [=Name]Request {
   }
 
   URI uri() {
-    String parameters = query.entrySet().stream()
-        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-        .collect(Collectors.joining("&"));
+    String parameters = pairs(query);
     return URI.create(parameters.isEmpty() ? place : place + (place.contains("?") ? "&" : "?") + parameters);
   }
 
@@ -110,6 +111,12 @@ final class [=Name]Request {
   @Override
   public String toString() {
     return method + " " + uri().getPath();
+  }
+
+  private static String pairs(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

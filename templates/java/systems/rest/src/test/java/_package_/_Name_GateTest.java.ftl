@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class [=Name]GateTest {
@@ -82,16 +85,7 @@ class [=Name]GateTest {
     assertEquals("closed", state(http));
   }
 <@fragments of="gate-rates"/>
-
-  @Test
-  void aWaitOfHoursIsAnErrorAtOnce() {
-    system.server().fail([=Name]Server.Fault.TOO_MANY_FOR_HOURS, [=Name]Server.Fault.TOO_MANY_FOR_HOURS);
-    for (int i = 0; i < 2; i++) {
-      [=Name]Http.Refused refused = assertThrows([=Name]Http.Refused.class, () -> http("100").send(request()));
-      assertEquals(429, refused.status());
-      assertFalse(refused.isPassing());
-    }
-  }
+<@fragments of="gate-waits"/>
 
   private void trip([=Name]Http http) {
     for (int i = 0; i < 3; i++) {
@@ -105,10 +99,14 @@ class [=Name]GateTest {
   }
 
   private [=Name]Http http(String failures) {
+    return new [=Name]Http(options(failures));
+  }
+
+  private [=Name]Options options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new [=Name]Http([=Name]Options.of(options));
+    return [=Name]Options.of(options);
   }
 
   private String message([=Name]Http http) {

@@ -46,6 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,9 +94,9 @@ final class [=Name]Server implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       [=Name]Call call = [=Name]Call.of(exchange);
-<@fragments of="server-tokens"/>
-<@fragments of="server-refuse"/>
-<@fragments of="server-routes"/>
+<@lines of="server-tokens"/>
+<@lines of="server-refuse"/>
+<@lines of="server-routes"/>
       answer(call, 404, "{\"error\": \"there is nothing at " + call.path() + "\"}");
     } finally {
       underWay.decrementAndGet();

@@ -46,7 +46,7 @@ final class [=Name]System implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-<@fragments of="system-options"/>
+<@lines of="system-options"/>
     return options;
   }
 

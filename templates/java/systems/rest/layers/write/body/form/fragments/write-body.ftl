@@ -1,5 +1,5 @@
   /** Sends a row, and gives it back when the API does not take it. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     Encoded row = rows.get(0);
     [=Name]Request request = writing(id, row.row());
     return alone([=(settings.write.operation.style == "column")?then("isDeletion(row.row()) ? request : ", "")]request
@@ -9,7 +9,7 @@
   /** The values as fields of a form, without those that are null; what is not a single value is written as JSON. */
   private static String text(Map<String, Object> values) throws IOException {
     StringJoiner form = new StringJoiner("&");
-    for (Map.Entry<String, Object> field : record(values).entrySet()) {
+    for (Map.Entry<String, Object> field : [=nests?then("nested(values)", "values")].entrySet()) {
       if (field.getValue() != null) {
         String json = RECORDS.writeValueAsString(field.getValue());
         String value = json.startsWith("\"") ? RECORDS.readValue(json, String.class) : json;

@@ -1,9 +1,9 @@
   /** Sends rows by one request, and gives back those that the API did not take. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     String lines = rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
     return deliver(writing(id, rows.get(0).row()).text(lines), rows);
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
   }

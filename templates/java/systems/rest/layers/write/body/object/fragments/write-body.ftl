@@ -1,5 +1,5 @@
   /** Sends a row, and gives it back when the API does not take it. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     Encoded row = rows.get(0);
     [=Name]Request request = writing(id, row.row());
     return alone([=(settings.write.operation.style == "column")?then("isDeletion(row.row()) ? request : ", "")][=(settings.write.records.literal == "\"\"")
@@ -7,6 +7,6 @@
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
   }
 <@fragments of="write-alone"/>

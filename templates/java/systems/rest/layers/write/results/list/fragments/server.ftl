@@ -11,7 +11,7 @@
       boolean taken = isTaken(i, fault);
       String code = i == 0 ? "422" : PASSING;
       ObjectNode result = NODES.objectNode();
-<@fragments of="server-result"/>
+<@lines of="server-result"/>
       if (!taken) {
         set(result, [=settings.write.results.code.literal],
             code.matches("[0-9]+") ? NODES.numberNode(Integer.parseInt(code)) : NODES.textNode(code));

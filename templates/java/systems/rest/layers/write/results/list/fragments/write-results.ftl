@@ -6,7 +6,7 @@
   private List<Refusal> deliver([=Name]Request request, List<Encoded> rows) throws IOException {
     byte[] answer = http.[=(settings.secondaryUrl == "true")?then("sendAnywhere(request, " + Name + "Client::mayGoElsewhere)", "send(request)")].content();
     [=(settings.write.failed.literal == "\"\"")?then("", "requireNone(answer, " + settings.write.failed.literal + ");\n    ")]JsonNode results = RECORDS.readTree(answer).at([=settings.write.results.records.literal]);
-<@fragments of="write-results-check"/>
+<@lines of="write-results-check"/>
     List<Refusal> refusals = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       JsonNode result = results.get(i);

@@ -1,5 +1,7 @@
 package [=package];
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,14 +41,17 @@ class [=Name]ReadSoakTest {
       for (int i = 0; i < 8 && left > 0; i++, left--) {
         system.server().fail(fault, [=Name]Server.Fault.NONE);
       }
-      [=Name]Text.assertSame(system.expected(0, ROWS), table().collectAsList());
+      [=Name]Text.assertSame(system.expected(0, ROWS), table(Map.of()).collectAsList());
     }
     System.out.printf("read soak: %s: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
         fault, FAULTS, system.server().requests(), reads * ROWS);
   }
 
-  private Dataset<Row> table() {
+<@fragments of="read-soak"/>
+
+  private Dataset<Row> table(Map<String, String> more) {
     Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(more);
     options.putAll(Map.of(
         "timeout", "PT0.5S", "retryAttempts", "50", "retryInitialDelay", "PT0.01S", "retryMaxDelay", "PT0.05S"));
     return [=Name]Spark.session().read().format("[=name]").options(options).load();

@@ -7,7 +7,9 @@ import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -33,6 +35,7 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+<@fragments of="pages-new"/>
   }
 
   /** Asks for the first page, if that was not done. */
@@ -55,11 +58,11 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
   @Override
   public boolean next() throws IOException {
     while (given < limit && begun().page != null) {
-      [=Name]Client.Message record = page.next();
+      [=Name]Client.Message record = [=(selects && settings.read.fields.more == "join")?then("joined(page.next())", "page.next()")];
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -76,6 +79,11 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+<@fragments of="pages-close"/>
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

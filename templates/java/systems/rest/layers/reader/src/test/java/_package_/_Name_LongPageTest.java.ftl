@@ -12,11 +12,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A page of any length is read to its end or with an error, and only as fast as its records are taken. */
 class [=Name]LongPageTest {
   private static final int RECORDS = 60_000;
-  private static final String FILLING = "x".repeat(1000);
+  private static final String FILLING = "x".repeat(4000);
 
   private final [=Name]System system = [=Name]System.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -64,10 +68,18 @@ class [=Name]LongPageTest {
 <@fragments of="long-page"/>
 
   private [=Name]Pages read() {
-    URI url = URI.create("http://localhost:" + server.getAddress().getPort());
-    [=Name]Http http = new [=Name]Http([=Name]Options.of(system.options()));
-    return new [=Name]Pages(http, new [=Name]Request("GET", url, "/"), record -> true, Long.MAX_VALUE);
+    return read(url(), system.options());
   }
+
+  private String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  private static [=Name]Pages read(String url, Map<String, String> options) {
+    [=Name]Http http = new [=Name]Http([=Name]Options.of(options));
+    return new [=Name]Pages(http, new [=Name]Request("GET", URI.create(url), "/"), record -> true, Long.MAX_VALUE);
+  }
+<@fragments of="long-page-memory"/>
 
   @Test
   void isReadToItsEnd() throws IOException {

@@ -41,7 +41,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
     long bytes = 0;
     for ([=Name]Client.Outgoing row : batch) {
       [=Name]Client.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new [=Name]Client.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -81,7 +81,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
 
     private Void attempt() throws IOException {
       List<[=Name]Client.Refusal> later = new ArrayList<>();
-      for ([=Name]Client.Refusal refusal : client.write(id(), left)) {
+      for ([=Name]Client.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {

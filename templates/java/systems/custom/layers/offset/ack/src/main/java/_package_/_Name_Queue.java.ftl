@@ -61,11 +61,11 @@ final class [=Name]Queue {
     return log.latest("0") - state.next() + state.returned().size();
   }
 
-  /** The next line, or null when none is ready. */
-  Delivery take() throws IOException {
+  /** The next line, or null when none is ready; some lines after it, up to {@code most} in all, are kept from others. */
+  Delivery take(long most) throws IOException {
     if (ahead.isEmpty() && depth() > 0) {
       long end = log.latest("0");
-      change(state -> lease(state, end));
+      change(state -> lease(state, Math.min(most, AHEAD), end));
     }
     Delivery delivery = ahead.poll();
     if (delivery != null) {
@@ -74,13 +74,13 @@ final class [=Name]Queue {
     return delivery;
   }
 
-  private State lease(State state, long end) {
+  private State lease(State state, long most, long end) {
     ahead.clear();
-    while (ahead.size() < AHEAD && !state.returned().isEmpty()) {
+    while (ahead.size() < most && !state.returned().isEmpty()) {
       ahead.add(new Delivery(state.returned().pollFirst(), true));
     }
     long next = state.next();
-    while (ahead.size() < AHEAD && next < end) {
+    while (ahead.size() < most && next < end) {
       ahead.add(new Delivery(next++, false));
     }
     Set<Long> held = new TreeSet<>(taken);

@@ -39,18 +39,18 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class ArxivHttp {
   private static final Logger LOG = LoggerFactory.getLogger(ArxivHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final ArxivOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final ArxivRetry retry;
 
   ArxivHttp(ArxivOptions options) {
     this.options = options;
-
     this.retry = new ArxivRetry(options);
   }
 
@@ -120,13 +120,14 @@ final class ArxivHttp {
 
   private HttpRequest signed(ArxivRequest plain) throws IOException {
     ArxivRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-arxiv");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 
@@ -249,9 +250,6 @@ final class ArxivHttp {
   ArxivRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(ArxivOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

@@ -17,6 +17,8 @@ final class ArxivPages implements ArxivClient.Cursor {
   private Page page;
   private Page before;
   private ArxivClient.Message message;
+  private long seen;
+  private long offset;
 
   /** Gives the records that are wanted, and no more than so many. */
   ArxivPages(ArxivHttp http, ArxivRequest request, Predicate<ArxivClient.Message> wanted, long limit) {
@@ -51,7 +53,7 @@ final class ArxivPages implements ArxivClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -68,6 +70,10 @@ final class ArxivPages implements ArxivClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -164,8 +170,6 @@ final class ArxivPages implements ArxivClient.Cursor {
     }
   }
 
-  private long seen;
-
   /** Whether nothing comes after the page: there were as many records as the API says that there are. */
   private boolean isLast() throws IOException {
     seen += page.records;
@@ -175,8 +179,6 @@ final class ArxivPages implements ArxivClient.Cursor {
     }
     return seen >= total;
   }
-
-  private long offset;
 
   private ArxivRequest first(ArxivRequest all) {
     return sized(all).query("start", offset);

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class ArxivPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(ArxivPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    ArxivClient.Cursor open(ArxivClient client) throws IOException;
-  }
-
   private final ArxivClient client;
   private final ArxivRetry retry;
   private final ArxivRows rows;
@@ -27,6 +21,12 @@ final class ArxivPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    ArxivClient.Cursor open(ArxivClient client) throws IOException;
+  }
 
   ArxivPartitionReader(ArxivOptions options, StructType readSchema, Open open) {
     this.client = new ArxivClient(options);

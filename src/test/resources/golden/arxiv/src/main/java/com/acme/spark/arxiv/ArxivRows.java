@@ -43,6 +43,7 @@ final class ArxivRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final ArxivValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ArxivRows(StructType schema) {
@@ -52,7 +53,6 @@ final class ArxivRows {
   private ArxivRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(ArxivValues::of).toArray(ArxivValues.Decoder[]::new);
   }
 
@@ -65,8 +65,6 @@ final class ArxivRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final ArxivValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(ArxivClient.Message message) {

@@ -53,8 +53,21 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class ArxivJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "title",
+      "published",
+      "updated",
+      "summary",
+      "author",
+      "/primary_category/_term",
+      "category",
+      "doi");
 
   private ArxivJson() {}
 
@@ -98,18 +111,6 @@ final class ArxivJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "id",
-      "title",
-      "published",
-      "updated",
-      "summary",
-      "author",
-      "/primary_category/_term",
-      "category",
-      "doi");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -38,11 +38,21 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class ArxivServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String PLACE = "/entry";
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile ArxivCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   ArxivServer() {
     try {
@@ -73,7 +83,6 @@ final class ArxivServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       ArxivCall call = ArxivCall.of(exchange);
-
       if (call.is("GET", "/query")) {
         read(call);
         return;
@@ -133,10 +142,6 @@ final class ArxivServer implements AutoCloseable {
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -233,6 +238,7 @@ final class ArxivServer implements AutoCloseable {
 
   private void read(ArxivCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -243,7 +249,10 @@ final class ArxivServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  ArxivCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -265,12 +274,9 @@ final class ArxivServer implements AutoCloseable {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
-
     total(call, "/totalResults", all.size(), more);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -288,8 +294,6 @@ final class ArxivServer implements AutoCloseable {
   private String page(ArxivCall call, List<ObjectNode> all) {
     return page(call, all, value(call) == null ? 0 : Integer.parseInt(value(call)), Map.of());
   }
-
-  private static final String PLACE = "/entry";
 
   /** The records around which the page is, and what else is in it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -377,9 +381,6 @@ final class ArxivServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
 
   private static Comparator<JsonNode> order(ArxivCall call) {
     Map<String, List<List<String>>> bySource =

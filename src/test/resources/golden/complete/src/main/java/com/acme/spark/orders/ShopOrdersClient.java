@@ -13,15 +13,16 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The only class that talks to the outside, and the one to edit: what stands here lets the connector run before it
@@ -29,8 +30,15 @@ import java.util.regex.Pattern;
  * each method by a call of your system's client; the tests tell when it is right. Instances are used by one thread.
  */
 final class ShopOrdersClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final ShopOrdersOptions options;
   private final ShopOrdersLog log;
+  private Map<String, String> current;
 
   /** Must not connect: Spark makes clients that it never uses. Connect in the first call that needs it. */
   ShopOrdersClient(ShopOrdersOptions options) {
@@ -62,6 +70,9 @@ final class ShopOrdersClient implements AutoCloseable {
         .build()
         .readerForMapOf(Object.class);
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
     static Message of(byte[] line) throws IOException {
       return new Message(line, RECORD.readValue(line));
     }
@@ -77,10 +88,14 @@ final class ShopOrdersClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -91,12 +106,10 @@ final class ShopOrdersClient implements AutoCloseable {
           ? list.get(Integer.parseInt(step)) : null;
     }
 
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
-
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return ShopOrdersValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -210,12 +223,6 @@ final class ShopOrdersClient implements AutoCloseable {
     return lines;
   }
 
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   /** The record that a row makes, a field for each source. */
   private static ObjectNode object(Outgoing row) {
     ObjectNode record = RECORDS.createObjectNode();
@@ -232,8 +239,6 @@ final class ShopOrdersClient implements AutoCloseable {
       record.set(source, value);
     }
   }
-
-  private Map<String, String> current;
 
   /**
    * Must insert each row or replace the one with the same key. The key's columns are among the values; the id is the key

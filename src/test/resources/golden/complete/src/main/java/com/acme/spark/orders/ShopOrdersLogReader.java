@@ -18,9 +18,6 @@ import org.apache.hadoop.util.LineReader;
 
 /** Reads parts of the stand-in's log one after the other, all of each or with an error. */
 final class ShopOrdersLogReader implements ShopOrdersClient.Cursor {
-  /** Positions in a shard, the end exclusive. */
-  record Part(String shard, long start, long end) {}
-
   private final ShopOrdersLog log;
   private final List<Part> parts;
   private final Deque<Part> ahead;
@@ -32,6 +29,9 @@ final class ShopOrdersLogReader implements ShopOrdersClient.Cursor {
   private TreeMap<Long, Path> files;
   private LineReader reader;
   private ShopOrdersClient.Message message;
+
+  /** Positions in a shard, the end exclusive. */
+  record Part(String shard, long start, long end) {}
 
   ShopOrdersLogReader(ShopOrdersLog log, List<Part> parts) {
     this.log = log;

@@ -271,6 +271,7 @@ record ShopOrdersOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -336,8 +337,6 @@ record ShopOrdersOptions(
       return value(name, "a name of letters, digits and _", "", text -> checked(text, "[A-Za-z_][A-Za-z0-9_]*"));
     }
 
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
-
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {
       String literal = texts.get(secret);
@@ -397,6 +396,10 @@ record ShopOrdersOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

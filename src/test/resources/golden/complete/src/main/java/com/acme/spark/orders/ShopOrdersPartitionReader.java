@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(ShopOrdersPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    ShopOrdersClient.Cursor open(ShopOrdersClient client) throws IOException;
-  }
-
   private final ShopOrdersClient client;
   private final ShopOrdersRetry retry;
   private final ShopOrdersRows rows;
@@ -27,6 +21,12 @@ final class ShopOrdersPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    ShopOrdersClient.Cursor open(ShopOrdersClient client) throws IOException;
+  }
 
   ShopOrdersPartitionReader(ShopOrdersOptions options, StructType readSchema, Open open) {
     this.client = new ShopOrdersClient(options);

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,9 @@ class ShopOrdersRandomValuesTest {
         assertEquals(number, decoder("DOUBLE").decode(new BigDecimal(Double.toString(number))));
         assertEquals(small, decoder("FLOAT").decode(new BigDecimal(Float.toString(small))));
       }
+      BigDecimal digits = new BigDecimal(new BigInteger(random.nextInt(70), random), random.nextInt(680) - 340);
+      assertEquals(isNear(digits, digits.doubleValue()), read(() -> decoder("DOUBLE").decode(digits)) instanceof Double, digits::toString);
+      assertEquals(isNear(digits, digits.floatValue()), read(() -> decoder("FLOAT").decode(digits)) instanceof Float, digits::toString);
     }
   }
 
@@ -72,6 +80,41 @@ class ShopOrdersRandomValuesTest {
       assertTaken("TIMESTAMP_NTZ", random.nextBoolean() ? local : local.toString(), nanos == 0, micros);
       Duration duration = Duration.ofSeconds(random.nextInt(), nanos);
       assertTaken("INTERVAL DAY TO SECOND", random.nextBoolean() ? duration : duration.toString(), nanos == 0, duration.toNanos() / 1000);
+    }
+  }
+
+  /** Whether every digit of a number is told by what is nearest to it, or is what Java writes of that. */
+  private static boolean isNear(BigDecimal digits, Number nearest) {
+    double number = nearest.doubleValue();
+    if (digits.signum() == 0 || number == 0 || Double.isInfinite(number)) {
+      return digits.signum() == 0;
+    }
+    BigDecimal ulp = (digits.scale() > 0 ? digits.stripTrailingZeros() : digits).ulp();
+    boolean near = new BigDecimal(number).subtract(digits).abs().compareTo(ulp.divide(BigDecimal.valueOf(2))) <= 0;
+    return near || digits.compareTo(new BigDecimal(nearest.toString())) == 0;
+  }
+
+  /** Texts are changed at random, so that most are nearly timestamps and some are. */
+  @Test
+  void timestampsAreReadAsTheJdkReadsThem() {
+    String letters = "0123456789-+:.TZtz[ ";
+    for (int i = 0; i < TIMES; i++) {
+      StringBuilder text = new StringBuilder(LocalDateTime.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000), ZoneOffset.UTC)
+          .truncatedTo(random.nextBoolean() ? ChronoUnit.SECONDS : ChronoUnit.MILLIS)
+          + List.of("", "Z", "+01:00", "-18:00", "+18:30", "-00:00", "+01").get(random.nextInt(7)));
+      if (random.nextBoolean()) {
+        text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
+      }
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> ShopOrdersValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> ShopOrdersValues.Timestamps.local(text.toString())), text::toString);
+    }
+  }
+
+  private static Object read(Supplier<Object> time) {
+    try {
+      return time.get();
+    } catch (DateTimeException | ShopOrdersRows.Mismatch e) {
+      return "none";
     }
   }
 

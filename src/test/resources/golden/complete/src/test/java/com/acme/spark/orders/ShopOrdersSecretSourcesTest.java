@@ -26,10 +26,10 @@ class ShopOrdersSecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("apiKey");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = ShopOrdersSpark.session();
-
   @TempDir private Path folder;
 
   @Test

@@ -48,9 +48,7 @@ final class ShopOrdersSystem implements AutoCloseable {
     options.put("path", "/tmp/records");
     options.put("shop", "de-1");
     options.put("path", folder.toString());
-
     options.put("startingOffset", "earliest");
-
     options.put("onError", "fail");
     return options;
   }

@@ -47,7 +47,6 @@ final class OrdersDataWriter implements DataWriter<InternalRow> {
 
   private final List<List<OrdersClient.Outgoing>> unconfirmed = new ArrayList<>();
   private int delivered;
-
   private final OrdersOptions options;
   private final StructType schema;
   private final OrdersRows rows;
@@ -157,7 +156,6 @@ final class OrdersDataWriter implements DataWriter<InternalRow> {
   @Override
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
-
     if (!unconfirmed.isEmpty()) {
       confirm();
     }

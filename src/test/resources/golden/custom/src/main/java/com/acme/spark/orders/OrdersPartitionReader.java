@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class OrdersPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(OrdersPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    OrdersClient.Cursor open(OrdersClient client) throws IOException;
-  }
-
   private final OrdersClient client;
   private final OrdersRetry retry;
   private final OrdersRows rows;
@@ -27,6 +21,12 @@ final class OrdersPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    OrdersClient.Cursor open(OrdersClient client) throws IOException;
+  }
 
   OrdersPartitionReader(OrdersOptions options, StructType readSchema, Open open) {
     this.client = new OrdersClient(options);

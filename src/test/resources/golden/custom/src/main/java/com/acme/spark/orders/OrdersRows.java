@@ -52,6 +52,8 @@ final class OrdersRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final OrdersValues.Decoder[] decoders;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   OrdersRows(StructType schema) {
@@ -61,9 +63,7 @@ final class OrdersRows {
   private OrdersRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(OrdersValues::of).toArray(OrdersValues.Decoder[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -77,8 +77,6 @@ final class OrdersRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  private final OrdersValues.Decoder[] decoders;
-
   /** The row that a message makes. */
   InternalRow row(OrdersClient.Message message) {
     Object[] cells = new Object[decoders.length];
@@ -91,8 +89,6 @@ final class OrdersRows {
     }
     return new GenericInternalRow(cells);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 final class OrdersScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final OrdersOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   OrdersScan(OrdersOptions options, StructType schema) {
     this.options = options;
@@ -46,8 +47,6 @@ final class OrdersScan implements ScanBuilder, Scan, SupportsPushDownRequiredCol
     query = new Query(query.schema(), rows, query.filters());
     return true;
   }
-
-  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dead letters of many tasks, and of many attempts of a task, do not get into each other's way. */
 class OrdersDeadLettersTest {
   private final OrdersSystem system = OrdersSystem.fresh();
+
   private final Optional<StructField> neverNull =
       Stream.of(OrdersRows.SCHEMA.fields()).filter(field -> !field.nullable()).findFirst();
 

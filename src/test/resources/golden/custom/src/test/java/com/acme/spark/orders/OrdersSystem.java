@@ -47,9 +47,7 @@ final class OrdersSystem implements AutoCloseable {
     Map<String, String> options = new TreeMap<>();
     options.put("path", "/tmp/records");
     options.put("path", folder.toString());
-
     options.put("startingOffset", "earliest");
-
     options.put("onError", "fail");
     return options;
   }

@@ -35,7 +35,7 @@ final class ExchangeRatesGate {
 
   /** Waits for the next turn and says how long that took; whoever enters has to leave. */
   Duration enter(ExchangeRatesOptions options) throws IOException {
-    Duration wait = Duration.between(Instant.now(), next(options));
+    Duration wait = turn(options);
     try {
       TimeUnit.NANOSECONDS.sleep(wait.toNanos());
     } catch (InterruptedException e) {
@@ -43,15 +43,16 @@ final class ExchangeRatesGate {
       throw new InterruptedIOException("interrupted while " + server + " wants no request");
     }
     admit(options);
-    return wait.isNegative() ? Duration.ZERO : wait;
+    return wait;
   }
 
-  private synchronized Instant next(ExchangeRatesOptions options) throws Open {
+  /** Takes the next turn, and says how long it is until then. */
+  private synchronized Duration turn(ExchangeRatesOptions options) throws Open {
     refuseIfOpen(options);
     Instant now = Instant.now();
     Instant mine = turn.isBefore(now) ? now : turn;
     turn = mine.plus(spacing(options));
-    return mine;
+    return Duration.between(now, mine);
   }
 
   private synchronized void admit(ExchangeRatesOptions options) throws Open {

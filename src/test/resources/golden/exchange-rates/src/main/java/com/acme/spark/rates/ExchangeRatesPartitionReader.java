@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class ExchangeRatesPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeRatesPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    ExchangeRatesClient.Cursor open(ExchangeRatesClient client) throws IOException;
-  }
-
   private final ExchangeRatesClient client;
   private final ExchangeRatesRetry retry;
   private final ExchangeRatesRows rows;
@@ -27,6 +21,12 @@ final class ExchangeRatesPartitionReader implements PartitionReader<InternalRow>
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    ExchangeRatesClient.Cursor open(ExchangeRatesClient client) throws IOException;
+  }
 
   ExchangeRatesPartitionReader(ExchangeRatesOptions options, StructType readSchema, Open open) {
     this.client = new ExchangeRatesClient(options);

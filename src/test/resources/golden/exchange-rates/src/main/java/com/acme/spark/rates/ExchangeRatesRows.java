@@ -43,6 +43,7 @@ final class ExchangeRatesRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final ExchangeRatesValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ExchangeRatesRows(StructType schema) {
@@ -52,7 +53,6 @@ final class ExchangeRatesRows {
   private ExchangeRatesRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(ExchangeRatesValues::of).toArray(ExchangeRatesValues.Decoder[]::new);
   }
 
@@ -65,8 +65,6 @@ final class ExchangeRatesRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final ExchangeRatesValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(ExchangeRatesClient.Message message) {

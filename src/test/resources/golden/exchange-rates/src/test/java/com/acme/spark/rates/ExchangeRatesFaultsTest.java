@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
 class ExchangeRatesFaultsTest {
   private static final int ROWS = 40;
-
   private static final String PATH = "/data/EXR/{series}".replaceAll("[{}]", "");
 
   private final ExchangeRatesSystem system = ExchangeRatesSystem.fresh();

@@ -53,8 +53,18 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class ExchangeRatesJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "KEY",
+      "CURRENCY",
+      "TIME_PERIOD",
+      "OBS_VALUE",
+      "OBS_STATUS",
+      "TITLE");
 
   private ExchangeRatesJson() {}
 
@@ -98,15 +108,6 @@ final class ExchangeRatesJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "KEY",
-      "CURRENCY",
-      "TIME_PERIOD",
-      "OBS_VALUE",
-      "OBS_STATUS",
-      "TITLE");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -38,11 +38,22 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class ExchangeRatesServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<String> SOURCES = Stream.of(ExchangeRatesRows.SCHEMA.fieldNames()).map(ExchangeRatesRows::source).toList();
+  private static final String DELIMITER = ",";
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile ExchangeRatesCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   ExchangeRatesServer() {
     try {
@@ -73,7 +84,6 @@ final class ExchangeRatesServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       ExchangeRatesCall call = ExchangeRatesCall.of(exchange);
-
       if (call.is("GET", "/data/EXR/{series}")) {
         read(call);
         return;
@@ -133,10 +143,6 @@ final class ExchangeRatesServer implements AutoCloseable {
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -233,6 +239,7 @@ final class ExchangeRatesServer implements AutoCloseable {
 
   private void read(ExchangeRatesCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -243,7 +250,10 @@ final class ExchangeRatesServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  ExchangeRatesCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -268,8 +278,6 @@ final class ExchangeRatesServer implements AutoCloseable {
     return body(all.subList(from, to), more);
   }
 
-  private volatile boolean circling;
-
   /** Lets each page be followed by the first. */
   void circle() {
     circling = true;
@@ -278,9 +286,6 @@ final class ExchangeRatesServer implements AutoCloseable {
   private String page(ExchangeRatesCall call, List<ObjectNode> all) {
     return body(all, Map.of());
   }
-
-  private static final List<String> SOURCES = Stream.of(ExchangeRatesRows.SCHEMA.fieldNames()).map(ExchangeRatesRows::source).toList();
-  private static final String DELIMITER = ",";
 
   /** The records of the page in lines, as RFC 4180 has it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -336,9 +341,6 @@ final class ExchangeRatesServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
 
   private static Comparator<JsonNode> order(ExchangeRatesCall call) {
     Map<String, List<List<String>>> bySource =

@@ -18,6 +18,7 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
   private Page page;
   private Page before;
   private GithubGraphqlClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   GithubGraphqlPages(GithubGraphqlHttp http, GithubGraphqlRequest request, Predicate<GithubGraphqlClient.Message> wanted, long limit) {
@@ -52,7 +53,7 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -69,6 +70,10 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -91,7 +96,6 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -141,8 +145,6 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
       return next;
     }
   }
-
-  private final Trail trail = new Trail();
 
   private GithubGraphqlRequest first(GithubGraphqlRequest all) {
     return sized(all);

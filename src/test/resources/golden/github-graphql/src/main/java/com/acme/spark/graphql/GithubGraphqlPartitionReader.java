@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class GithubGraphqlPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(GithubGraphqlPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    GithubGraphqlClient.Cursor open(GithubGraphqlClient client) throws IOException;
-  }
-
   private final GithubGraphqlClient client;
   private final GithubGraphqlRetry retry;
   private final GithubGraphqlRows rows;
@@ -27,6 +21,12 @@ final class GithubGraphqlPartitionReader implements PartitionReader<InternalRow>
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    GithubGraphqlClient.Cursor open(GithubGraphqlClient client) throws IOException;
+  }
 
   GithubGraphqlPartitionReader(GithubGraphqlOptions options, StructType readSchema, Open open) {
     this.client = new GithubGraphqlClient(options);

@@ -15,16 +15,16 @@ import org.slf4j.LoggerFactory;
 final class GithubGraphqlRetry {
   private static final Logger LOG = LoggerFactory.getLogger(GithubGraphqlRetry.class);
 
-  /** Something that may be done more than once. */
-  interface Attempt<T> {
-    T run() throws Exception;
-  }
-
   private final int attempts;
   private final Duration initialDelay;
   private final Duration maxDelay;
   private final Duration total;
   private final AtomicLong retries = new AtomicLong();
+
+  /** Something that may be done more than once. */
+  interface Attempt<T> {
+    T run() throws Exception;
+  }
 
   GithubGraphqlRetry(GithubGraphqlOptions options) {
     attempts = share(options.retryAttempts());

@@ -45,6 +45,7 @@ final class GithubGraphqlRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final GithubGraphqlValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   GithubGraphqlRows(StructType schema) {
@@ -54,7 +55,6 @@ final class GithubGraphqlRows {
   private GithubGraphqlRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(GithubGraphqlValues::of).toArray(GithubGraphqlValues.Decoder[]::new);
   }
 
@@ -67,8 +67,6 @@ final class GithubGraphqlRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final GithubGraphqlValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(GithubGraphqlClient.Message message) {

@@ -53,8 +53,21 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class GithubGraphqlJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "number",
+      "state",
+      "title",
+      "/author/login",
+      "/reactions/totalCount",
+      "/labels/nodes",
+      "/createdAt",
+      "/updatedAt");
 
   private GithubGraphqlJson() {}
 
@@ -98,18 +111,6 @@ final class GithubGraphqlJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "id",
-      "number",
-      "state",
-      "title",
-      "/author/login",
-      "/reactions/totalCount",
-      "/labels/nodes",
-      "/createdAt",
-      "/updatedAt");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -40,11 +40,26 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class GithubGraphqlServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String MORE = "/data/repository/issues/pageInfo/hasNextPage";
+
+  /** Whether the last page has a cursor too. */
+  private static final boolean HAS_FLAG = true;
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile GithubGraphqlCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   GithubGraphqlServer() {
     try {
@@ -75,12 +90,10 @@ final class GithubGraphqlServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       GithubGraphqlCall call = GithubGraphqlCall.of(exchange);
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("POST", "/graphql")) {
         read(call);
         return;
@@ -138,14 +151,9 @@ final class GithubGraphqlServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -240,9 +248,6 @@ final class GithubGraphqlServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -255,7 +260,6 @@ final class GithubGraphqlServer implements AutoCloseable {
 
   private boolean isKnown(GithubGraphqlCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -264,6 +268,7 @@ final class GithubGraphqlServer implements AutoCloseable {
 
   private void read(GithubGraphqlCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -278,7 +283,10 @@ final class GithubGraphqlServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  GithubGraphqlCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -302,8 +310,6 @@ final class GithubGraphqlServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -330,11 +336,6 @@ final class GithubGraphqlServer implements AutoCloseable {
   private static String after(GithubGraphqlCall call, int place) {
     return "after-" + place;
   }
-
-  private static final String MORE = "/data/repository/issues/pageInfo/hasNextPage";
-
-  /** Whether the last page has a cursor too. */
-  private static final boolean HAS_FLAG = true;
 
   /** The records around which the page is, and what else is in it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -411,9 +412,6 @@ final class GithubGraphqlServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
 
   private static Comparator<JsonNode> order(GithubGraphqlCall call) {
     Map<String, List<List<String>>> bySource =

@@ -39,22 +39,20 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class GithubIssuesHttp {
   private static final Logger LOG = LoggerFactory.getLogger(GithubIssuesHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final GithubIssuesOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final GithubIssuesAuth auth;
-
   private final GithubIssuesRetry retry;
 
   GithubIssuesHttp(GithubIssuesOptions options) {
     this.options = options;
-
     this.auth = new GithubIssuesAuth(options);
-
     this.retry = new GithubIssuesRetry(options);
   }
 
@@ -124,15 +122,16 @@ final class GithubIssuesHttp {
 
   private HttpRequest signed(GithubIssuesRequest plain) throws IOException {
     GithubIssuesRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-github-issues");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 
@@ -196,7 +195,6 @@ final class GithubIssuesHttp {
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-
     excerpt = auth.hide(excerpt, response.request());
     return options.hide(excerpt);
   }
@@ -257,9 +255,6 @@ final class GithubIssuesHttp {
   GithubIssuesRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(GithubIssuesOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

@@ -10,6 +10,8 @@ import java.util.zip.CRC32;
 
 /** Reads the records of a request, page after page; of a page that is long, no more is in memory than is needed. */
 final class GithubIssuesPages implements GithubIssuesClient.Cursor {
+  private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
+
   private final GithubIssuesOptions options;
   private final GithubIssuesHttp http;
   private final Predicate<GithubIssuesClient.Message> wanted;
@@ -19,6 +21,7 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
   private Page page;
   private Page before;
   private GithubIssuesClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   GithubIssuesPages(GithubIssuesHttp http, GithubIssuesRequest request, Predicate<GithubIssuesClient.Message> wanted, long limit) {
@@ -53,7 +56,7 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -70,6 +73,10 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -92,7 +99,6 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -142,10 +148,6 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       return next;
     }
   }
-
-  private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
-
-  private final Trail trail = new Trail();
 
   private GithubIssuesRequest first(GithubIssuesRequest all) {
     return sized(all);

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class GithubIssuesPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(GithubIssuesPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    GithubIssuesClient.Cursor open(GithubIssuesClient client) throws IOException;
-  }
-
   private final GithubIssuesClient client;
   private final GithubIssuesRetry retry;
   private final GithubIssuesRows rows;
@@ -27,6 +21,12 @@ final class GithubIssuesPartitionReader implements PartitionReader<InternalRow> 
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    GithubIssuesClient.Cursor open(GithubIssuesClient client) throws IOException;
+  }
 
   GithubIssuesPartitionReader(GithubIssuesOptions options, StructType readSchema, Open open) {
     this.client = new GithubIssuesClient(options);

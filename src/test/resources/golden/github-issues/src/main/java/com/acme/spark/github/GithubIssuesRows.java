@@ -45,6 +45,7 @@ final class GithubIssuesRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final GithubIssuesValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   GithubIssuesRows(StructType schema) {
@@ -54,7 +55,6 @@ final class GithubIssuesRows {
   private GithubIssuesRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(GithubIssuesValues::of).toArray(GithubIssuesValues.Decoder[]::new);
   }
 
@@ -67,8 +67,6 @@ final class GithubIssuesRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final GithubIssuesValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(GithubIssuesClient.Message message) {

@@ -21,16 +21,16 @@ class GithubIssuesAuthTest {
 
   private static final Set<String> SECRETS = Set.of("token", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "lag", "onError");
+
   private final GithubIssuesSystem system = GithubIssuesSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "lag", "onError");
 
   @Test
   void eachIsEnough() {

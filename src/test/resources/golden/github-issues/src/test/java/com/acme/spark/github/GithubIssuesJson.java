@@ -53,8 +53,24 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class GithubIssuesJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "number",
+      "state",
+      "title",
+      "body",
+      "/user/login",
+      "labels",
+      "comments",
+      "created_at",
+      "updated_at",
+      "closed_at",
+      "/pull_request/url");
 
   private GithubIssuesJson() {}
 
@@ -98,21 +114,6 @@ final class GithubIssuesJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "id",
-      "number",
-      "state",
-      "title",
-      "body",
-      "/user/login",
-      "labels",
-      "comments",
-      "created_at",
-      "updated_at",
-      "closed_at",
-      "/pull_request/url");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -54,6 +56,32 @@ class GithubIssuesRangesTest {
 
   private String kept() {
     return checkpoint + "/sources/0/initial-offset.json";
+  }
+
+  @Test
+  void tasksShareTheTimeOfABatch() {
+    GithubIssuesMicroBatchStream stream = stream();
+    int tasks = 1;
+    GithubIssuesOffset start = (GithubIssuesOffset) stream.initialOffset();
+    GithubIssuesOffset end = (GithubIssuesOffset) stream.latestOffset(start, ReadLimit.allAvailable());
+    assertEquals(tasks, shares(stream, start, end));
+    GithubIssuesOffset longAgo = GithubIssuesOffset.at("1970-01-01T00:00:00Z");
+    assertEquals(tasks > 1 ? 1000 : 1, shares(stream, longAgo, end), "no more than can be run");
+    assertEquals(1, shares(stream, GithubIssuesOffset.START, end), "before the first row of all there is nothing to divide");
+  }
+
+  /** How many tasks there are, of which each begins where the one before ends. */
+  private static int shares(GithubIssuesMicroBatchStream stream, GithubIssuesOffset start, GithubIssuesOffset end) {
+    Instant next = start.time();
+    InputPartition[] tasks = stream.planInputPartitions(start, end);
+    for (InputPartition task : tasks) {
+      GithubIssuesOffset.Range window = (GithubIssuesOffset.Range) task;
+      assertEquals(next, window.start());
+      assertTrue(window.start().isBefore(window.end()));
+      next = window.end();
+    }
+    assertEquals(end.time(), next);
+    return tasks.length;
   }
 
   @Test

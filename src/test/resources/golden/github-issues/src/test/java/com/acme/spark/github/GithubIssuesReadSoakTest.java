@@ -38,14 +38,15 @@ class GithubIssuesReadSoakTest {
       for (int i = 0; i < 8 && left > 0; i++, left--) {
         system.server().fail(fault, GithubIssuesServer.Fault.NONE);
       }
-      GithubIssuesText.assertSame(system.expected(0, ROWS), table().collectAsList());
+      GithubIssuesText.assertSame(system.expected(0, ROWS), table(Map.of()).collectAsList());
     }
     System.out.printf("read soak: %s: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
         fault, FAULTS, system.server().requests(), reads * ROWS);
   }
 
-  private Dataset<Row> table() {
+  private Dataset<Row> table(Map<String, String> more) {
     Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(more);
     options.putAll(Map.of(
         "timeout", "PT0.5S", "retryAttempts", "50", "retryInitialDelay", "PT0.01S", "retryMaxDelay", "PT0.05S"));
     return GithubIssuesSpark.session().read().format("github-issues").options(options).load();

@@ -26,10 +26,10 @@ class GithubIssuesSecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("token", "trustStorePassword");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = GithubIssuesSpark.session();
-
   @TempDir private Path folder;
 
   @Test

@@ -41,10 +41,23 @@ import java.util.zip.GZIPOutputStream;
 final class GithubIssuesServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(GithubIssuesRows.source("updated_at"), "query", "sort", "updated", "updated"),
+      List.of(GithubIssuesRows.source("updated_at"), "query", "direction", "asc", "desc"));
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile GithubIssuesCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   GithubIssuesServer() {
     try {
@@ -75,12 +88,10 @@ final class GithubIssuesServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       GithubIssuesCall call = GithubIssuesCall.of(exchange);
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/repos/{owner}/{repository}/issues")) {
         read(call);
         return;
@@ -138,14 +149,9 @@ final class GithubIssuesServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -240,9 +246,6 @@ final class GithubIssuesServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -255,9 +258,7 @@ final class GithubIssuesServer implements AutoCloseable {
 
   private boolean isKnown(GithubIssuesCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-
     proofs.put("none", call.header("Authorization") == null);
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -266,6 +267,7 @@ final class GithubIssuesServer implements AutoCloseable {
 
   private void read(GithubIssuesCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -276,7 +278,10 @@ final class GithubIssuesServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  GithubIssuesCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -300,8 +305,6 @@ final class GithubIssuesServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -397,11 +400,6 @@ final class GithubIssuesServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of(
-      List.of(GithubIssuesRows.source("updated_at"), "query", "sort", "updated", "updated"),
-      List.of(GithubIssuesRows.source("updated_at"), "query", "direction", "asc", "desc"));
 
   private static Comparator<JsonNode> order(GithubIssuesCall call) {
     Map<String, List<List<String>>> bySource =

@@ -40,9 +40,7 @@ final class GithubIssuesSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     options.put("startingOffset", "earliest");
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -91,7 +89,6 @@ final class GithubIssuesSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("bearer", Map.of("token", "secret"));
     return ways;
   }

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** Reads the claim of one task, and makes it longer until it is ended. */
 final class DriveClaim implements DriveClient.Cursor {
+  private static final Logger LOG = LoggerFactory.getLogger(DriveClaim.class);
+
   private final DriveOptions options;
   private final DriveClaims log;
   private final DriveClient client;
@@ -61,8 +63,6 @@ final class DriveClaim implements DriveClient.Cursor {
   public DriveClient.Message message() {
     return message;
   }
-
-  private static final Logger LOG = LoggerFactory.getLogger(DriveClaim.class);
 
   /** Reads a page, from where the claim or else the batch before it ended, and makes it durable with its next token. */
   private void claim(Place place) throws IOException {

@@ -14,13 +14,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class DriveClient implements AutoCloseable {
+  /** Where in a record the fields are that have to be named. */
+  private static final String WITHIN = "";
+
+  /** What the connector itself looks at. */
+  private static final List<String> NEEDED = List.of();
+
   private final DriveOptions options;
   private final DriveHttp http;
+  private List<String> selected = new DriveRows(DriveRows.SCHEMA).sources();
 
   DriveClient(DriveOptions options) {
     this.options = options;
@@ -50,6 +58,13 @@ final class DriveClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -58,10 +73,14 @@ final class DriveClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -71,12 +90,6 @@ final class DriveClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build();
 
     void writeTo(DataOutput out) throws IOException {
       byte[] bytes = JSON.writeValueAsBytes(record);
@@ -122,29 +135,27 @@ final class DriveClient implements AutoCloseable {
     return new DrivePages(http, reading(Range.ALL), record -> true, limit);
   }
 
-  /** Where in a record the fields are that have to be named. */
-  private static final String WITHIN = "";
-
-  /** What the connector itself looks at. */
-  private static final List<String> NEEDED = List.of();
-
-  private List<String> selected = new DriveRows(DriveRows.SCHEMA).sources();
-
   /** From now on asks for no more fields than these and what the connector itself needs. */
   DriveClient select(List<String> sources) {
     selected = sources;
     return this;
   }
 
-  /** The names of the fields, null for whatever the API gives. */
-  private String fields() {
-    List<String> names = Stream.concat(selected.stream(), NEEDED.stream())
+  /** What the fields with these sources are called, without those that always come. */
+  private static List<String> names(List<String> sources) {
+    return sources.stream()
         .map(source -> source.startsWith("/") ? source : "/" + source)
         .filter(source -> source.startsWith(WITHIN + "/"))
         .map(source -> source.substring(WITHIN.length() + 1).split("/")[0])
         .distinct()
         .toList();
-    return names.isEmpty() || names.size() > 1000 ? null : String.join(",", names);
+  }
+
+  /** The names of the fields, null for whatever the API gives. */
+  private String fields() {
+    List<String> names = names(Stream.concat(selected.stream(), NEEDED.stream()).toList());
+    String all = String.join(",", names);
+    return names.isEmpty() || names.size() > 1000 || all.length() > 4000 ? null : all;
   }
 
   /** No token at all: the request without one gives everything. */

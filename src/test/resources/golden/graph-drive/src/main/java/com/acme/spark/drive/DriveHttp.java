@@ -39,22 +39,20 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class DriveHttp {
   private static final Logger LOG = LoggerFactory.getLogger(DriveHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final DriveOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final DriveAuth auth;
-
   private final DriveRetry retry;
 
   DriveHttp(DriveOptions options) {
     this.options = options;
-
     this.auth = new DriveAuth(options);
-
     this.retry = new DriveRetry(options);
   }
 
@@ -92,7 +90,6 @@ final class DriveHttp {
 
   Answer send(DriveRequest request) throws IOException {
     HttpResponse<InputStream> response = exchange(request);
-
     if (response.statusCode() == 401 && auth.renew(response.request())) {
       response.body().close();
       response = exchange(request); // once, with another token
@@ -129,15 +126,16 @@ final class DriveHttp {
 
   private HttpRequest signed(DriveRequest plain) throws IOException {
     DriveRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-drive");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 
@@ -201,7 +199,6 @@ final class DriveHttp {
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-
     excerpt = auth.hide(excerpt, response.request());
     return options.hide(excerpt);
   }
@@ -262,9 +259,6 @@ final class DriveHttp {
   DriveRetry retry() {
     return retry;
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(DriveOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

@@ -31,6 +31,8 @@ final class DriveMicroBatchStream
   private DriveClient client;
   private boolean recovered;
   private boolean availableNow;
+  private boolean more;
+  private Long before;
 
   DriveMicroBatchStream(DriveOptions options, StructType schema, String checkpointLocation) {
     SparkSession spark = SparkSession.active();
@@ -42,9 +44,6 @@ final class DriveMicroBatchStream
       claims.refuseSpeculation();
     }
   }
-
-  private boolean more;
-  private Long before;
 
   /** Makes the beginning durable before it is used: {@code latest} is another place at every question. */
   @Override
@@ -208,6 +207,7 @@ final class DriveMicroBatchStream
    */
   static final class Position extends Offset {
     static final Position INITIAL = new Position(0, 0, 0);
+
     private static final Pattern JSON =
         Pattern.compile("\\{\"batch\":(\\d{1,18}),\"rows\":(\\d{1,19}),\"tasks\":(\\d{1,9})}");
 

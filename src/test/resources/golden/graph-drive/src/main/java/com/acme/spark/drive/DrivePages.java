@@ -20,6 +20,7 @@ final class DrivePages implements DriveClient.Cursor {
   private Page page;
   private Page before;
   private DriveClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   DrivePages(DriveHttp http, DriveRequest request, Predicate<DriveClient.Message> wanted, long limit) {
@@ -54,7 +55,7 @@ final class DrivePages implements DriveClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -71,6 +72,10 @@ final class DrivePages implements DriveClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -93,7 +98,6 @@ final class DrivePages implements DriveClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -172,8 +176,6 @@ final class DrivePages implements DriveClient.Cursor {
     request = request.at(link);
     return this;
   }
-
-  private final Trail trail = new Trail();
 
   private DriveRequest first(DriveRequest all) {
     return sized(all);

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class DrivePartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(DrivePartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    DriveClient.Cursor open(DriveClient client) throws IOException;
-  }
-
   private final DriveClient client;
   private final DriveRetry retry;
   private final DriveRows rows;
@@ -27,6 +21,12 @@ final class DrivePartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    DriveClient.Cursor open(DriveClient client) throws IOException;
+  }
 
   DrivePartitionReader(DriveOptions options, StructType readSchema, Open open) {
     this.client = new DriveClient(options);

@@ -44,6 +44,7 @@ final class DriveRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final DriveValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   DriveRows(StructType schema) {
@@ -53,7 +54,6 @@ final class DriveRows {
   private DriveRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(DriveValues::of).toArray(DriveValues.Decoder[]::new);
   }
 
@@ -66,8 +66,6 @@ final class DriveRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final DriveValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(DriveClient.Message message) {

@@ -21,16 +21,16 @@ class DriveAuthTest {
 
   private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "pageSize", "scope", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "failOnDataLoss", "claimRetention", "segmentRows", "onError");
+
   private final DriveSystem system = DriveSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "scope", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "failOnDataLoss", "claimRetention", "segmentRows", "onError");
 
   @Test
   void eachIsEnough() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
 class DriveFaultsTest {
   private static final int ROWS = 40;
-
   private static final String PATH = "/drives/{drive}/root/delta".replaceAll("[{}]", "");
 
   private final DriveSystem system = DriveSystem.fresh();

@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,10 +45,25 @@ import java.util.zip.GZIPOutputStream;
 final class DriveServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
+  private static final String WITHIN = "";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile DriveCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final Set<String> fields = Collections.synchronizedSet(new TreeSet<>());
+  private volatile boolean forgetful;
 
   DriveServer() {
     try {
@@ -77,17 +94,14 @@ final class DriveServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       DriveCall call = DriveCall.of(exchange);
-
       if (Tokens.isAsked(call, "/tenant/oauth2/v2.0/token", "client_credentials") && call.body().contains("scope=")) {
         Tokens.give(call, "azure-service-principal", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/drives/{drive}/root/delta")) {
         read(call);
         return;
@@ -145,16 +159,10 @@ final class DriveServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EXPIRED);
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -249,9 +257,6 @@ final class DriveServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -264,7 +269,6 @@ final class DriveServer implements AutoCloseable {
 
   private boolean isKnown(DriveCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("azure-service-principal", Tokens.isGood(call, "azure-service-principal"));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -288,17 +292,16 @@ final class DriveServer implements AutoCloseable {
 
   private void read(DriveCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (forgetful && resumes(call)) {
       answer(call, 410, "{\"error\": \"\"}");
       return;
     }
     forgetful = false; // who begins anew gets new tokens
-
     if (!resumes(call) && "latest".equals(
         call.value("query", "token", ""))) {
       Map<String, JsonNode> token = Map.of("/@odata.deltaLink", NODES.textNode(after(call, found.size())));
@@ -311,7 +314,10 @@ final class DriveServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  DriveCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -335,8 +341,6 @@ final class DriveServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -441,9 +445,6 @@ final class DriveServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
-
   private static Comparator<JsonNode> order(DriveCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -464,21 +465,21 @@ final class DriveServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private static final String WITHIN = "";
-  private volatile String fields;
-
-  /** The fields that were asked for last, null for all. */
+  /** The fields that were asked for since this was last called, null for all. */
   String fields() {
-    return fields;
+    String some = fields.isEmpty() ? null : String.join(",", fields);
+    fields.clear();
+    return some;
   }
 
   /** The records with no more of their fields than are asked for. */
   private List<ObjectNode> selected(DriveCall call, List<ObjectNode> all) {
-    fields = call.value("query", "$select", "");
-    if (fields == null) {
+    String asked = call.value("query", "$select", "");
+    if (asked == null) {
       return all;
     }
-    Set<String> names = Set.of(fields.split(Pattern.quote(",")));
+    Set<String> names = Set.of(asked.split(Pattern.quote(",")));
+    fields.addAll(names);
     return all.stream().map(record -> {
       ObjectNode some = record.deepCopy();
       if (some.at(WITHIN) instanceof ObjectNode fieldsOf) {
@@ -487,8 +488,6 @@ final class DriveServer implements AutoCloseable {
       return some;
     }).toList();
   }
-
-  private volatile boolean forgetful;
 
   /** Forgets where all tokens lead that it has given so far. */
   void forget() {

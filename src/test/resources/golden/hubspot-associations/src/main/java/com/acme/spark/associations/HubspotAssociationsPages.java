@@ -18,6 +18,7 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
   private Page page;
   private Page before;
   private HubspotAssociationsClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   HubspotAssociationsPages(HubspotAssociationsHttp http, HubspotAssociationsRequest request, Predicate<HubspotAssociationsClient.Message> wanted, long limit) {
@@ -52,7 +53,7 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -69,6 +70,10 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -91,7 +96,6 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -141,8 +145,6 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
       return next;
     }
   }
-
-  private final Trail trail = new Trail();
 
   private HubspotAssociationsRequest first(HubspotAssociationsRequest all) {
     return sized(all);

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class HubspotAssociationsPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(HubspotAssociationsPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    HubspotAssociationsClient.Cursor open(HubspotAssociationsClient client) throws IOException;
-  }
-
   private final HubspotAssociationsClient client;
   private final HubspotAssociationsRetry retry;
   private final HubspotAssociationsRows rows;
@@ -27,6 +21,12 @@ final class HubspotAssociationsPartitionReader implements PartitionReader<Intern
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    HubspotAssociationsClient.Cursor open(HubspotAssociationsClient client) throws IOException;
+  }
 
   HubspotAssociationsPartitionReader(HubspotAssociationsOptions options, StructType readSchema, Open open) {
     this.client = new HubspotAssociationsClient(options);

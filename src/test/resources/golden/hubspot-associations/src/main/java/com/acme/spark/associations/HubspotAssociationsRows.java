@@ -36,6 +36,7 @@ final class HubspotAssociationsRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final HubspotAssociationsValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   HubspotAssociationsRows(StructType schema) {
@@ -45,7 +46,6 @@ final class HubspotAssociationsRows {
   private HubspotAssociationsRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(HubspotAssociationsValues::of).toArray(HubspotAssociationsValues.Decoder[]::new);
   }
 
@@ -58,8 +58,6 @@ final class HubspotAssociationsRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final HubspotAssociationsValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(HubspotAssociationsClient.Message message) {

@@ -21,16 +21,16 @@ class HubspotAssociationsAuthTest {
 
   private static final Set<String> SECRETS = Set.of("token", "clientSecret", "refreshToken", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions", "onError");
+
   private final HubspotAssociationsSystem system = HubspotAssociationsSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions", "onError");
 
   @Test
   void eachIsEnough() {

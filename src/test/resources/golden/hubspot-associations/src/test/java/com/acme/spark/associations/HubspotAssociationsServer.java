@@ -41,11 +41,28 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class HubspotAssociationsServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String MORE = "";
+
+  /** Whether the last page has a cursor too. */
+  private static final boolean HAS_FLAG = false;
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
+  private static final String PARENT = HubspotAssociationsRows.source("contact_id");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile HubspotAssociationsCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   HubspotAssociationsServer() {
     try {
@@ -76,22 +93,18 @@ final class HubspotAssociationsServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       HubspotAssociationsCall call = HubspotAssociationsCall.of(exchange);
-
       if (Tokens.isAsked(call, "/login/token", "refresh_token")) {
         Tokens.give(call, "oauth2-refresh-token", Map.of("client_id", "reader", "client_secret", "secret", "refresh_token", "refresh"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/crm/v4/objects/contacts/{contact}/associations/companies")) {
         read(call);
         return;
       }
-
       if (call.is("GET", "/crm/v3/objects/contacts")) {
         answer(call, 200, page(call, parents()));
         return;
@@ -153,10 +166,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -251,9 +260,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -266,9 +272,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
 
   private boolean isKnown(HubspotAssociationsCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-
     proofs.put("oauth2-refresh-token", Tokens.isGood(call, "oauth2-refresh-token"));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -292,11 +296,11 @@ final class HubspotAssociationsServer implements AutoCloseable {
 
   private void read(HubspotAssociationsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     found = found.stream().map(HubspotAssociationsServer::orphaned).toList();
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
@@ -304,7 +308,10 @@ final class HubspotAssociationsServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  HubspotAssociationsCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -328,8 +335,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -356,11 +361,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
   private static String after(HubspotAssociationsCall call, int place) {
     return "after-" + place;
   }
-
-  private static final String MORE = "";
-
-  /** Whether the last page has a cursor too. */
-  private static final boolean HAS_FLAG = false;
 
   /** The records around which the page is, and what else is in it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -432,9 +432,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
-
   private static Comparator<JsonNode> order(HubspotAssociationsCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -454,8 +451,6 @@ final class HubspotAssociationsServer implements AutoCloseable {
     return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
-
-  private static final String PARENT = HubspotAssociationsRows.source("contact_id");
 
   /** The parents of all records, each twice. */
   private List<ObjectNode> parents() {

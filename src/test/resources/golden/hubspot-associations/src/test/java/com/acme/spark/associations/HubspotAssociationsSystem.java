@@ -41,7 +41,6 @@ final class HubspotAssociationsSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -90,9 +89,7 @@ final class HubspotAssociationsSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("bearer", Map.of("token", "secret"));
-
     ways.put("oauth2-refresh-token", Map.of("tokenUrl", server.url() + "/login/token",
         "clientId", "reader", "clientSecret", "secret", "refreshToken", "refresh"));
     return ways;

@@ -4,22 +4,27 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class HubspotContactsClient implements AutoCloseable {
+  private static final String TIME = "/updatedAt";
+  private static final String CHANGED = "/updatedAt";
+
   private final HubspotContactsOptions options;
   private final HubspotContactsHttp http;
+  private HubspotContactsFilters filters = HubspotContactsFilters.NONE;
 
   HubspotContactsClient(HubspotContactsOptions options) {
     this.options = options;
@@ -49,6 +54,9 @@ final class HubspotContactsClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -57,7 +65,7 @@ final class HubspotContactsClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return HubspotContactsValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -65,10 +73,14 @@ final class HubspotContactsClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -78,8 +90,6 @@ final class HubspotContactsClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -160,8 +170,6 @@ final class HubspotContactsClient implements AutoCloseable {
     return first;
   }
 
-  private static final String TIME = "/updatedAt";
-
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
     Instant least = first(reading(Range.ALL).body("/sorts/0/direction", "ASCENDING"),
@@ -197,15 +205,11 @@ final class HubspotContactsClient implements AutoCloseable {
     }
   }
 
-  private HubspotContactsFilters filters = HubspotContactsFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   HubspotContactsClient where(HubspotContactsFilters conditions) {
     filters = conditions;
     return this;
   }
-
-  private static final String CHANGED = "/updatedAt";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {

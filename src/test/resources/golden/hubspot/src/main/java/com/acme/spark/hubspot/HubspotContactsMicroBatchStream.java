@@ -2,6 +2,7 @@ package com.acme.spark.hubspot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** A stream over a source that can read the same range again: every batch is what lies between two offsets. */
 final class HubspotContactsMicroBatchStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(HubspotContactsMicroBatchStream.class);
+  private static final int MOST_TASKS = 1000;
 
   private final HubspotContactsOptions options;
   private final StructType schema;
@@ -161,6 +163,16 @@ final class HubspotContactsMicroBatchStream implements MicroBatchStream, Support
   public InputPartition[] planInputPartitions(Offset start, Offset end) {
     Instant from = ((HubspotContactsOffset) start).time();
     Instant to = ((HubspotContactsOffset) end).time();
-    return from.isBefore(to) ? new InputPartition[] {new HubspotContactsOffset.Range(from, to)} : new InputPartition[0];
+    return windows(from, to);
+  }
+
+  /** One of each step, or fewer that are longer; before the first row of all there is nothing to divide. */
+  private InputPartition[] windows(Instant from, Instant to) {
+    Duration all = Duration.between(from, to);
+    Duration least = from.equals(HubspotContactsOffset.START.time()) ? all : all.dividedBy(MOST_TASKS).plusNanos(1);
+    Duration step = options.step().compareTo(least) < 0 ? least : options.step();
+    return HubspotContactsPartition.windows(from, to, step).stream()
+        .map(window -> new HubspotContactsOffset.Range(window.start(), window.end()))
+        .toArray(InputPartition[]::new);
   }
 }

@@ -20,6 +20,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
   private Page page;
   private Page before;
   private HubspotContactsClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   HubspotContactsPages(HubspotContactsHttp http, HubspotContactsRequest request, Predicate<HubspotContactsClient.Message> wanted, long limit) {
@@ -54,7 +55,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -71,6 +72,10 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -86,6 +91,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     private final CRC32 sum = new CRC32();
     private HubspotContactsClient.Message last;
     private long records;
+    private final Deque<HubspotContactsClient.Message> ahead = new ArrayDeque<>();
 
     /** Has most pages in memory before a record of them is given, so that a connection that breaks does no harm. */
     Page(HubspotContactsHttp.Answer answer) throws IOException {
@@ -93,7 +99,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -121,8 +126,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       content.close();
       answer.body().close();
     }
-
-    private final Deque<HubspotContactsClient.Message> ahead = new ArrayDeque<>();
   }
 
   /** The request with the size that a page is to have: no more records than are needed. */
@@ -154,8 +157,6 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     }
     return Long.parseLong(total);
   }
-
-  private final Trail trail = new Trail();
 
   private HubspotContactsRequest first(HubspotContactsRequest all) {
     return sized(all);

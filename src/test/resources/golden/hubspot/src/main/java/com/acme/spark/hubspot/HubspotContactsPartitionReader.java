@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class HubspotContactsPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(HubspotContactsPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    HubspotContactsClient.Cursor open(HubspotContactsClient client) throws IOException;
-  }
-
   private final HubspotContactsClient client;
   private final HubspotContactsRetry retry;
   private final HubspotContactsRows rows;
@@ -27,6 +21,12 @@ final class HubspotContactsPartitionReader implements PartitionReader<InternalRo
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    HubspotContactsClient.Cursor open(HubspotContactsClient client) throws IOException;
+  }
 
   HubspotContactsPartitionReader(HubspotContactsOptions options, StructType readSchema, Open open) {
     this.client = new HubspotContactsClient(options);

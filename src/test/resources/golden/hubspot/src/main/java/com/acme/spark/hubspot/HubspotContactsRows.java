@@ -45,6 +45,7 @@ final class HubspotContactsRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final HubspotContactsValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   HubspotContactsRows(StructType schema) {
@@ -54,7 +55,6 @@ final class HubspotContactsRows {
   private HubspotContactsRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(HubspotContactsValues::of).toArray(HubspotContactsValues.Decoder[]::new);
   }
 
@@ -67,8 +67,6 @@ final class HubspotContactsRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final HubspotContactsValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(HubspotContactsClient.Message message) {

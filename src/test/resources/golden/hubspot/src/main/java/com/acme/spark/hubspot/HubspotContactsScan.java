@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final HubspotContactsOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   HubspotContactsScan(HubspotContactsOptions options, StructType schema) {
     this.options = options;
@@ -46,8 +47,6 @@ final class HubspotContactsScan implements ScanBuilder, Scan, SupportsPushDownRe
     query = new Query(query.schema(), rows, query.filters());
     return true;
   }
-
-  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override

@@ -21,16 +21,16 @@ class HubspotContactsAuthTest {
 
   private static final Set<String> SECRETS = Set.of("token", "clientSecret", "refreshToken", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
+
   private final HubspotContactsSystem system = HubspotContactsSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
 
   @Test
   void eachIsEnough() {

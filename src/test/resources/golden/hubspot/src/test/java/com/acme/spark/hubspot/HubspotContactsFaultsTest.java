@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
 class HubspotContactsFaultsTest {
   private static final int ROWS = 40;
-
   private static final String PATH = "/crm/v3/objects/contacts/search".replaceAll("[{}]", "");
 
   private final HubspotContactsSystem system = HubspotContactsSystem.fresh();

@@ -53,8 +53,20 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class HubspotContactsJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "/properties/email",
+      "/properties/firstname",
+      "/properties/lastname",
+      "/properties/company",
+      "/createdAt",
+      "/updatedAt",
+      "archived");
 
   private HubspotContactsJson() {}
 
@@ -98,17 +110,6 @@ final class HubspotContactsJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "id",
-      "/properties/email",
-      "/properties/firstname",
-      "/properties/lastname",
-      "/properties/company",
-      "/createdAt",
-      "/updatedAt",
-      "archived");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -26,10 +26,10 @@ class HubspotContactsSecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("token", "clientSecret", "refreshToken", "trustStorePassword");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = HubspotContactsSpark.session();
-
   @TempDir private Path folder;
 
   @Test

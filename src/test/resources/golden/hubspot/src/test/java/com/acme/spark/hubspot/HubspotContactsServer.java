@@ -43,11 +43,30 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class HubspotContactsServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String MORE = "";
+
+  /** Whether the last page has a cursor too. */
+  private static final boolean HAS_FLAG = false;
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(HubspotContactsRows.source("updated_at"), "body", "/sorts/0/direction", "ASCENDING", "DESCENDING"));
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile HubspotContactsCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
 
   HubspotContactsServer() {
     try {
@@ -78,17 +97,14 @@ final class HubspotContactsServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       HubspotContactsCall call = HubspotContactsCall.of(exchange);
-
       if (Tokens.isAsked(call, "/login/token", "refresh_token")) {
         Tokens.give(call, "oauth2-refresh-token", Map.of("client_id", "reader", "client_secret", "secret", "refresh_token", "refresh"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("POST", "/crm/v3/objects/contacts/search")) {
         read(call);
         return;
@@ -150,10 +166,6 @@ final class HubspotContactsServer implements AutoCloseable {
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -248,9 +260,6 @@ final class HubspotContactsServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -263,9 +272,7 @@ final class HubspotContactsServer implements AutoCloseable {
 
   private boolean isKnown(HubspotContactsCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-
     proofs.put("oauth2-refresh-token", Tokens.isGood(call, "oauth2-refresh-token"));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -289,6 +296,7 @@ final class HubspotContactsServer implements AutoCloseable {
 
   private void read(HubspotContactsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -300,7 +308,10 @@ final class HubspotContactsServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  HubspotContactsCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -322,12 +333,9 @@ final class HubspotContactsServer implements AutoCloseable {
     int from = Math.min(start, all.size());
     int to = Math.min(from + size(call), all.size());
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
-
     total(call, "/total", largest == Integer.MAX_VALUE ? all.size() : all.size() * (10000 / largest), more);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -362,11 +370,6 @@ final class HubspotContactsServer implements AutoCloseable {
   private static String after(HubspotContactsCall call, int place) {
     return "after-" + place;
   }
-
-  private static final String MORE = "";
-
-  /** Whether the last page has a cursor too. */
-  private static final boolean HAS_FLAG = false;
 
   /** The records around which the page is, and what else is in it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -441,10 +444,6 @@ final class HubspotContactsServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of(
-      List.of(HubspotContactsRows.source("updated_at"), "body", "/sorts/0/direction", "ASCENDING", "DESCENDING"));
-
   private static Comparator<JsonNode> order(HubspotContactsCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -465,14 +464,15 @@ final class HubspotContactsServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private volatile int largest = Integer.MAX_VALUE;
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
 
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
-
-  private final List<String> told = new CopyOnWriteArrayList<>();
 
   /** What columns were compared with, such as {@code status equals open}. */
   List<String> told() {

@@ -12,7 +12,7 @@ final class HubspotContactsSpark {
       .config("spark.sql.warehouse.dir", "target/warehouse")
       .config("spark.sql.session.timeZone", "UTC")
       .config("spark.sql.datetime.java8API.enabled", true)
-      .config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key|token|clientSecret|refreshToken|trustStorePassword")
+      .config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key")
       .getOrCreate();
 
   private HubspotContactsSpark() {}

@@ -14,13 +14,14 @@ import java.math.BigDecimal;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The only class that talks to the outside, and the one to edit: what stands here lets the connector run before it
@@ -28,6 +29,12 @@ import java.util.regex.Pattern;
  * each method by a call of your system's client; the tests tell when it is right. Instances are used by one thread.
  */
 final class EventsClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final EventsOptions options;
   private final EventsLog log;
 
@@ -61,6 +68,9 @@ final class EventsClient implements AutoCloseable {
         .build()
         .readerForMapOf(Object.class);
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
     static Message of(byte[] line) throws IOException {
       return new Message(line, RECORD.readValue(line));
     }
@@ -76,10 +86,14 @@ final class EventsClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -90,12 +104,10 @@ final class EventsClient implements AutoCloseable {
           ? list.get(Integer.parseInt(step)) : null;
     }
 
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
-
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return EventsValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -169,12 +181,6 @@ final class EventsClient implements AutoCloseable {
     }
     return lines;
   }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
 
   /** The record that a row makes, a field for each source. */
   private static ObjectNode object(Outgoing row) {

@@ -47,7 +47,6 @@ final class EventsDataWriter implements DataWriter<InternalRow> {
 
   private final List<List<EventsClient.Outgoing>> unconfirmed = new ArrayList<>();
   private int delivered;
-
   private final EventsOptions options;
   private final StructType schema;
   private final EventsRows rows;
@@ -157,7 +156,6 @@ final class EventsDataWriter implements DataWriter<InternalRow> {
   @Override
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
-
     if (!unconfirmed.isEmpty()) {
       confirm();
     }

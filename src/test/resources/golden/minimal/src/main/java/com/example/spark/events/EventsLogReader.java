@@ -16,9 +16,6 @@ import org.apache.hadoop.util.LineReader;
 
 /** Reads parts of the stand-in's log one after the other, all of each or with an error. */
 final class EventsLogReader implements EventsClient.Cursor {
-  /** Positions in a shard, the end exclusive. */
-  record Part(String shard, long start, long end) {}
-
   private final EventsLog log;
   private final List<Part> parts;
   private final Deque<Part> ahead;
@@ -30,6 +27,9 @@ final class EventsLogReader implements EventsClient.Cursor {
   private TreeMap<Long, Path> files;
   private LineReader reader;
   private EventsClient.Message message;
+
+  /** Positions in a shard, the end exclusive. */
+  record Part(String shard, long start, long end) {}
 
   EventsLogReader(EventsLog log, List<Part> parts) {
     this.log = log;

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class EventsPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(EventsPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    EventsClient.Cursor open(EventsClient client) throws IOException;
-  }
-
   private final EventsClient client;
   private final EventsRetry retry;
   private final EventsRows rows;
@@ -27,6 +21,12 @@ final class EventsPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    EventsClient.Cursor open(EventsClient client) throws IOException;
+  }
 
   EventsPartitionReader(EventsOptions options, StructType readSchema, Open open) {
     this.client = new EventsClient(options);

@@ -51,6 +51,8 @@ final class EventsRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final EventsValues.Decoder[] decoders;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   EventsRows(StructType schema) {
@@ -60,9 +62,7 @@ final class EventsRows {
   private EventsRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(EventsValues::of).toArray(EventsValues.Decoder[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -76,8 +76,6 @@ final class EventsRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  private final EventsValues.Decoder[] decoders;
-
   /** The row that a message makes. */
   InternalRow row(EventsClient.Message message) {
     Object[] cells = new Object[decoders.length];
@@ -90,8 +88,6 @@ final class EventsRows {
     }
     return new GenericInternalRow(cells);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

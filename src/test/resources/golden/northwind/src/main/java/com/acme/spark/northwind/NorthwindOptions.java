@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +44,10 @@ record NorthwindOptions(
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
+    Instant startTime,
+    Instant endTime,
+    Duration step,
+    Duration minStep,
     String onError,
     Long maxSkipped,
     String errorPath)
@@ -80,10 +86,16 @@ record NorthwindOptions(
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
+        given.timestamp("startTime").orNull(),
+        given.timestamp("endTime").orNull(),
+        given.duration("step").atLeast("PT0.001S").or("PT2160H"),
+        given.duration("minStep").atLeast("PT0.001S").or("PT24H"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull());
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+    given.requireOrder("startTime", read.startTime, "endTime", read.endTime);
+    given.requireOrder("minStep", read.minStep, "step", read.step);
     given.refuseMistakes();
     return read;
   }
@@ -148,6 +160,10 @@ record NorthwindOptions(
         retryAttempts(),
         retryInitialDelay(),
         retryMaxDelay(),
+        startTime(),
+        endTime(),
+        step(),
+        minStep(),
         onError(),
         maxSkipped(),
         errorPath());
@@ -215,6 +231,7 @@ record NorthwindOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -247,6 +264,10 @@ record NorthwindOptions(
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
     }
 
+    private Value<Instant> timestamp(String name) {
+      return value(name, "a time such as 2026-01-31T12:00:00Z", Instant.EPOCH, Given::instant);
+    }
+
     private Value<URI> url(String name) {
       return value(name, "an absolute URL", URI.create(""), URI::create).such(url -> url.getHost() != null);
     }
@@ -254,8 +275,6 @@ record NorthwindOptions(
     private Value<String> path(String name) {
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
-
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {
@@ -297,6 +316,10 @@ record NorthwindOptions(
           .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
+    private static Instant instant(String text) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
+
     private static String checked(String text, String pattern) {
       if (!text.matches(pattern)) {
         throw new IllegalArgumentException("not like " + pattern);
@@ -306,6 +329,10 @@ record NorthwindOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

@@ -17,6 +17,7 @@ final class NorthwindPages implements NorthwindClient.Cursor {
   private Page page;
   private Page before;
   private NorthwindClient.Message message;
+  private final Trail trail = new Trail();
 
   /** Gives the records that are wanted, and no more than so many. */
   NorthwindPages(NorthwindHttp http, NorthwindRequest request, Predicate<NorthwindClient.Message> wanted, long limit) {
@@ -51,7 +52,7 @@ final class NorthwindPages implements NorthwindClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -68,6 +69,10 @@ final class NorthwindPages implements NorthwindClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -90,7 +95,6 @@ final class NorthwindPages implements NorthwindClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -140,8 +144,6 @@ final class NorthwindPages implements NorthwindClient.Cursor {
       return next;
     }
   }
-
-  private final Trail trail = new Trail();
 
   private NorthwindRequest first(NorthwindRequest all) {
     return sized(all);

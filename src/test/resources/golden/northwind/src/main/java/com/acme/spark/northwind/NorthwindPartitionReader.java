@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class NorthwindPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(NorthwindPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    NorthwindClient.Cursor open(NorthwindClient client) throws IOException;
-  }
-
   private final NorthwindClient client;
   private final NorthwindRetry retry;
   private final NorthwindRows rows;
@@ -27,6 +21,12 @@ final class NorthwindPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    NorthwindClient.Cursor open(NorthwindClient client) throws IOException;
+  }
 
   NorthwindPartitionReader(NorthwindOptions options, StructType readSchema, Open open) {
     this.client = new NorthwindClient(options);

@@ -23,7 +23,7 @@ final class NorthwindRows {
       StructType.fromDDL(
           "`order_id` INT NOT NULL, "
               + "`customer_id` STRING, "
-              + "`ordered_at` TIMESTAMP, "
+              + "`ordered_at` TIMESTAMP NOT NULL, "
               + "`shipped_at` TIMESTAMP, "
               + "`freight` DECIMAL(19, 4), "
               + "`ship_country` STRING, "
@@ -45,6 +45,7 @@ final class NorthwindRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final NorthwindValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   NorthwindRows(StructType schema) {
@@ -54,7 +55,6 @@ final class NorthwindRows {
   private NorthwindRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(NorthwindValues::of).toArray(NorthwindValues.Decoder[]::new);
   }
 
@@ -67,8 +67,6 @@ final class NorthwindRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final NorthwindValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(NorthwindClient.Message message) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
 class NorthwindFaultsTest {
   private static final int ROWS = 40;
-
   private static final String PATH = "/Orders".replaceAll("[{}]", "");
 
   private final NorthwindSystem system = NorthwindSystem.fresh();

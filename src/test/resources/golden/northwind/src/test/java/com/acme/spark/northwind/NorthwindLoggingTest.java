@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The log can be searched by operation, query and partition. */
 class NorthwindLoggingTest {
   private static final String LOGGER = NorthwindPartitionReader.class.getName();
+
   private static final Pattern READ =
       Pattern.compile("operation=read query=(\\S+) partition=\\d+ attempt=0 rows=(\\d+) bytes=\\d+ retries=\\d+");
 

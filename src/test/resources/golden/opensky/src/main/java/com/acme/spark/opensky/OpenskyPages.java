@@ -51,7 +51,7 @@ final class OpenskyPages implements OpenskyClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -68,6 +68,10 @@ final class OpenskyPages implements OpenskyClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -90,7 +94,6 @@ final class OpenskyPages implements OpenskyClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class OpenskyPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(OpenskyPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    OpenskyClient.Cursor open(OpenskyClient client) throws IOException;
-  }
-
   private final OpenskyClient client;
   private final OpenskyRetry retry;
   private final OpenskyRows rows;
@@ -27,6 +21,12 @@ final class OpenskyPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    OpenskyClient.Cursor open(OpenskyClient client) throws IOException;
+  }
 
   OpenskyPartitionReader(OpenskyOptions options, StructType readSchema, Open open) {
     this.client = new OpenskyClient(options);

@@ -55,8 +55,16 @@ final class OpenskyRows {
           Map.entry("on_ground", "/8"),
           Map.entry("velocity", "/9"));
 
+  /** The remote fields that are a time as a number, counted from the beginning of 1970 in this unit. */
+  private static final Map<String, ChronoUnit> EPOCHS =
+      Map.ofEntries(Map.entry("/3", ChronoUnit.SECONDS),
+          Map.entry("/4", ChronoUnit.SECONDS));
+
+  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
+
   private final StructField[] fields;
   private final String[] remote;
+  private final OpenskyValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   OpenskyRows(StructType schema) {
@@ -66,7 +74,6 @@ final class OpenskyRows {
   private OpenskyRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(OpenskyValues::of).toArray(OpenskyValues.Decoder[]::new);
   }
 
@@ -79,15 +86,6 @@ final class OpenskyRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  /** The remote fields that are a time as a number, counted from the beginning of 1970 in this unit. */
-  private static final Map<String, ChronoUnit> EPOCHS =
-      Map.ofEntries(Map.entry("/3", ChronoUnit.SECONDS),
-          Map.entry("/4", ChronoUnit.SECONDS));
-
-  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-
-  private final OpenskyValues.Decoder[] decoders;
 
   /** The value of a remote field, a time if it is one that is written as a number. */
   static Object timed(String source, Object value) {

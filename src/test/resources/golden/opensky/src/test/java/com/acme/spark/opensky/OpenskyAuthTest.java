@@ -21,16 +21,16 @@ class OpenskyAuthTest {
 
   private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "tokenUrl", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "onError");
+
   private final OpenskySystem system = OpenskySystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "tokenUrl", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "onError");
 
   @Test
   void eachIsEnough() {

@@ -55,8 +55,25 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class OpenskyJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "/0",
+      "/1",
+      "/2",
+      "/3",
+      "/4",
+      "/5",
+      "/6",
+      "/7",
+      "/8",
+      "/9");
+
+  /** The columns that are a time as a number, and the unit. */
+  private static final Map<String, ChronoUnit> EPOCHS = Map.ofEntries(Map.entry("time_position", ChronoUnit.SECONDS), Map.entry("last_contact", ChronoUnit.SECONDS));
 
   private OpenskyJson() {}
 
@@ -100,19 +117,6 @@ final class OpenskyJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "/0",
-      "/1",
-      "/2",
-      "/3",
-      "/4",
-      "/5",
-      "/6",
-      "/7",
-      "/8",
-      "/9");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {
@@ -220,9 +224,6 @@ final class OpenskyJson {
       throw new UncheckedIOException(e);
     }
   }
-
-  /** The columns that are a time as a number, and the unit. */
-  private static final Map<String, ChronoUnit> EPOCHS = Map.ofEntries(Map.entry("time_position", ChronoUnit.SECONDS), Map.entry("last_contact", ChronoUnit.SECONDS));
 
   static JsonNode counted(String column, JsonNode time) {
     if (!EPOCHS.containsKey(column) || time.isNull()) {

@@ -26,10 +26,10 @@ class OpenskySecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("clientSecret", "trustStorePassword");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = OpenskySpark.session();
-
   @TempDir private Path folder;
 
   @Test

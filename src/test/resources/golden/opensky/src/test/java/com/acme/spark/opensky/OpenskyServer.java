@@ -42,10 +42,21 @@ import java.util.zip.GZIPOutputStream;
 final class OpenskyServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile OpenskyCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
 
   OpenskyServer() {
     try {
@@ -76,17 +87,14 @@ final class OpenskyServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       OpenskyCall call = OpenskyCall.of(exchange);
-
       if (Tokens.isAsked(call, "/login/token", "client_credentials")) {
         Tokens.give(call, "oauth2-client-credentials", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/states/all")) {
         read(call);
         return;
@@ -144,16 +152,10 @@ final class OpenskyServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EXPIRED);
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -248,9 +250,6 @@ final class OpenskyServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -263,9 +262,7 @@ final class OpenskyServer implements AutoCloseable {
 
   private boolean isKnown(OpenskyCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("oauth2-client-credentials", Tokens.isGood(call, "oauth2-client-credentials"));
-
     proofs.put("none", call.header("Authorization") == null);
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -289,6 +286,7 @@ final class OpenskyServer implements AutoCloseable {
 
   private void read(OpenskyCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -299,7 +297,10 @@ final class OpenskyServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  OpenskyCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -323,8 +324,6 @@ final class OpenskyServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -402,9 +401,6 @@ final class OpenskyServer implements AutoCloseable {
     };
     return Instant.parse(field.textValue()).compareTo(bound);
   }
-
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
 
   private static Comparator<JsonNode> order(OpenskyCall call) {
     Map<String, List<List<String>>> bySource =

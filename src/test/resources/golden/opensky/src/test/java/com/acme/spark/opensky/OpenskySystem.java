@@ -37,7 +37,6 @@ final class OpenskySystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -80,7 +79,6 @@ final class OpenskySystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("oauth2-client-credentials", Map.of(
         "tokenUrl", server.url() + "/login/token", "clientId", "reader", "clientSecret", "secret"));
     return ways;

@@ -19,6 +19,8 @@ import java.util.zip.CRC32;
 
 /** Reads the claim of one task, and makes it longer until it is ended. */
 final class RabbitmqClaim implements RabbitmqClient.Cursor {
+  private static final int SEGMENT_BYTES = 16 << 20; // few large messages weigh as much as many small ones
+
   private final RabbitmqOptions options;
   private final RabbitmqClaims log;
   private final RabbitmqClient client;
@@ -27,6 +29,7 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
   private int segments;
   private int unread;
   private RabbitmqClient.Message message;
+  private Known current;
 
   RabbitmqClaim(RabbitmqOptions options, RabbitmqClaims log, RabbitmqClient client, Task task) {
     this.options = options;
@@ -62,10 +65,6 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
   public RabbitmqClient.Message message() {
     return message;
   }
-
-  private static final int SEGMENT_BYTES = 16 << 20; // few large messages weigh as much as many small ones
-
-  private Known current;
 
   /** Takes what comes next, makes it durable, and only then lets the system forget it. */
   private void claim(Place place) throws IOException {

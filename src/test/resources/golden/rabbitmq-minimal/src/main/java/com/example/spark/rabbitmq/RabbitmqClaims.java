@@ -46,6 +46,8 @@ final class RabbitmqClaims implements Serializable {
   private static final Set<String> ATOMIC = Set.of(
       "file", "hdfs", "webhdfs", "swebhdfs", "viewfs", "abfs", "abfss", "ofs", "o3fs", "maprfs");
 
+  private static final Map<String, Map<Long, Known>> EARLIER = new ConcurrentHashMap<>();
+
   private final RabbitmqOptions options;
   private final String root;
   private final SerializableConfiguration hadoop;
@@ -109,8 +111,6 @@ final class RabbitmqClaims implements Serializable {
       }
     }
   }
-
-  private static final Map<String, Map<Long, Known>> EARLIER = new ConcurrentHashMap<>();
 
   /** The ids of a batch's claims, as a filter that is sure of strangers only: most need no search. */
   static final class Known {

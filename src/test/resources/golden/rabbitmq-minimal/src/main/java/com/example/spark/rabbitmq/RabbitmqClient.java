@@ -37,17 +37,13 @@ import org.slf4j.LoggerFactory;
 /** RabbitMQ, as Spark's tasks and driver use it; what it asks the broker goes through one connection of its own. */
 final class RabbitmqClient implements AutoCloseable {
   private static final String HEADER = "headers."; // one header as a column of its own
-
   private static final Logger LOG = LoggerFactory.getLogger(RabbitmqClient.class);
 
   private final RabbitmqOptions options;
   private final RabbitmqConnection connection;
-
   private final RabbitmqRows rows = new RabbitmqRows(RabbitmqRows.SCHEMA);
-
   private RabbitmqConnection.Deliveries deliveries;
   private long skipped;
-
   private RabbitmqConnection.Publisher publisher;
 
   RabbitmqClient(RabbitmqOptions options) {

@@ -243,6 +243,7 @@ final class RabbitmqConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 200;
     private static final int PAUSE_MILLIS = 5;
     static final RabbitmqClient.Message END = new RabbitmqClient.Message(null, null, new byte[0]);
+
     private final String queue;
     private final BlockingQueue<RabbitmqClient.Message> waiting = new LinkedBlockingQueue<>();
     private volatile String failure;

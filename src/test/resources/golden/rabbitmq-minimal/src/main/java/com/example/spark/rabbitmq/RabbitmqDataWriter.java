@@ -47,7 +47,6 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
 
   private final List<List<RabbitmqClient.Outgoing>> unconfirmed = new ArrayList<>();
   private int delivered;
-
   private final RabbitmqOptions options;
   private final StructType schema;
   private final RabbitmqRows rows;
@@ -157,7 +156,6 @@ final class RabbitmqDataWriter implements DataWriter<InternalRow> {
   @Override
   public WriterCommitMessage commit() throws IOException {
     sendBatch();
-
     if (!unconfirmed.isEmpty()) {
       confirm();
     }

@@ -31,6 +31,10 @@ final class RabbitmqMicroBatchStream
   private RabbitmqClient client;
   private boolean recovered;
   private boolean availableNow;
+  private long counted = -1;
+  private long target;
+  private long depth;
+  private long skipped;
 
   RabbitmqMicroBatchStream(RabbitmqOptions options, StructType schema, String checkpointLocation) {
     SparkSession spark = SparkSession.active();
@@ -42,11 +46,6 @@ final class RabbitmqMicroBatchStream
       claims.refuseSpeculation();
     }
   }
-
-  private long counted = -1;
-  private long target;
-  private long depth;
-  private long skipped;
 
   @Override
   public Offset initialOffset() {
@@ -207,6 +206,7 @@ final class RabbitmqMicroBatchStream
    */
   static final class Position extends Offset {
     static final Position INITIAL = new Position(0, 0, 0);
+
     private static final Pattern JSON =
         Pattern.compile("\\{\"batch\":(\\d{1,18}),\"rows\":(\\d{1,19}),\"tasks\":(\\d{1,9})}");
 

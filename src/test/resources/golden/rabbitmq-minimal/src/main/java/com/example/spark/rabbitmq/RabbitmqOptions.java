@@ -310,6 +310,7 @@ record RabbitmqOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -354,8 +355,6 @@ record RabbitmqOptions(
     private Value<String> path(String name) {
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
-
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {
@@ -406,6 +405,10 @@ record RabbitmqOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

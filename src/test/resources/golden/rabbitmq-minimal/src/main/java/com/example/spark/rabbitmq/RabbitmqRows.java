@@ -63,6 +63,8 @@ final class RabbitmqRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final RabbitmqValues.Decoder[] decoders;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   RabbitmqRows(StructType schema) {
@@ -72,9 +74,7 @@ final class RabbitmqRows {
   private RabbitmqRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(RabbitmqValues::of).toArray(RabbitmqValues.Decoder[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -88,8 +88,6 @@ final class RabbitmqRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  private final RabbitmqValues.Decoder[] decoders;
-
   /** The row that a message makes. */
   InternalRow row(RabbitmqClient.Message message) {
     Object[] cells = new Object[decoders.length];
@@ -102,8 +100,6 @@ final class RabbitmqRows {
     }
     return new GenericInternalRow(cells);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

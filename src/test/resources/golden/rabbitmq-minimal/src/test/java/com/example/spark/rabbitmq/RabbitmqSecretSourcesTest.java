@@ -26,10 +26,10 @@ class RabbitmqSecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("password", "trustStorePassword", "keyStorePassword");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = RabbitmqSpark.session();
-
   @TempDir private Path folder;
 
   @Test

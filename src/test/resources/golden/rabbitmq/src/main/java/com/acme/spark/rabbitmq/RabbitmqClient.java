@@ -41,7 +41,6 @@ import org.slf4j.LoggerFactory;
 /** RabbitMQ, as Spark's tasks and driver use it; what it asks the broker goes through one connection of its own. */
 final class RabbitmqClient implements AutoCloseable {
   private static final String HEADER = "headers."; // one header as a column of its own
-
   private static final Logger LOG = LoggerFactory.getLogger(RabbitmqClient.class);
 
   /** Every property of a message that a column may have as its source. */
@@ -52,12 +51,9 @@ final class RabbitmqClient implements AutoCloseable {
 
   private final RabbitmqOptions options;
   private final RabbitmqConnection connection;
-
   private final RabbitmqRows rows = new RabbitmqRows(RabbitmqRows.SCHEMA);
-
   private RabbitmqConnection.Deliveries deliveries;
   private long skipped;
-
   private RabbitmqConnection.Publisher publisher;
 
   RabbitmqClient(RabbitmqOptions options) {
@@ -315,6 +311,7 @@ final class RabbitmqClient implements AutoCloseable {
     private final Envelope envelope;
     private final AMQP.BasicProperties properties;
     private final byte[] body;
+    private JsonNode json;
 
     Message(Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
       this.envelope = envelope;
@@ -432,8 +429,6 @@ final class RabbitmqClient implements AutoCloseable {
       in.readFully(bytes);
       return bytes;
     }
-
-    private JsonNode json;
 
     /** A field of the JSON in the body, by its name or by a pointer. */
     private Object field(String source) {

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class RabbitmqPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(RabbitmqPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    RabbitmqClient.Cursor open(RabbitmqClient client) throws IOException;
-  }
-
   private final RabbitmqClient client;
   private final RabbitmqRetry retry;
   private final RabbitmqRows rows;
@@ -27,6 +21,12 @@ final class RabbitmqPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    RabbitmqClient.Cursor open(RabbitmqClient client) throws IOException;
+  }
 
   RabbitmqPartitionReader(RabbitmqOptions options, StructType readSchema, Open open) {
     this.client = new RabbitmqClient(options);

@@ -11,7 +11,6 @@ import org.apache.hadoop.util.Progressable;
 /** The local file system under another name, for a process that is to die at some point of the claim protocol. */
 public final class RabbitmqClaimCrash extends RawLocalFileSystem {
   static final String POINT = "claim.crash";
-
   private static final int THIRD = 3;
   private static int drafts;
   private static int claims;

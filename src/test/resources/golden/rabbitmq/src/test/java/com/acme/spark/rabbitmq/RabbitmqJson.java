@@ -32,6 +32,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class RabbitmqJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The log can be searched by operation, query and partition. */
 class RabbitmqLoggingTest {
   private static final String LOGGER = RabbitmqPartitionReader.class.getName();
+
   private static final Pattern READ =
       Pattern.compile("operation=read query=(\\S+) partition=\\d+ attempt=0 rows=(\\d+) bytes=\\d+ retries=\\d+");
 

@@ -12,7 +12,7 @@ final class RabbitmqSpark {
       .config("spark.sql.warehouse.dir", "target/warehouse")
       .config("spark.sql.session.timeZone", "UTC")
       .config("spark.sql.datetime.java8API.enabled", true)
-      .config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key|uri|password|trustStorePassword|keyStorePassword")
+      .config("spark.redaction.regex", "(?i)secret|password|token|access[.]?key|uri")
       .getOrCreate();
 
   private RabbitmqSpark() {}

@@ -59,7 +59,6 @@ final class RabbitmqSystem implements AutoCloseable {
     Map<String, String> options = new TreeMap<>();
     options.put("uri", uri);
     options.put("queue", queue);
-
     options.put("onError", "fail");
     return options;
   }

@@ -12,7 +12,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -23,16 +22,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
+  private static final String TIME = "/updated/at";
+  private static final String CHANGED = "/updated/at";
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final ShopOptions options;
   private final ShopHttp http;
+  private ShopFilters filters = ShopFilters.NONE;
 
   ShopClient(ShopOptions options) {
     this.options = options;
@@ -62,6 +74,9 @@ final class ShopClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -70,7 +85,7 @@ final class ShopClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return ShopValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -78,10 +93,14 @@ final class ShopClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -91,8 +110,6 @@ final class ShopClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -156,7 +173,7 @@ final class ShopClient implements AutoCloseable {
         .query("updated_before", range.endOf("updated_at", Format.EPOCH_SECONDS::ceiling))
         .header("X-Api-Version", "2026-01-01")
         .query("state", equalTo("status"))
-        .query("ids", among("id", 50, ","))
+        .query("ids", among("id", 50, ",", Object::toString))
         .query("min_total", Format.PLAIN.floor(filters.least("total")))
         .query("max_total", Format.PLAIN.ceiling(filters.greatest("total")));
   }
@@ -172,8 +189,6 @@ final class ShopClient implements AutoCloseable {
     }
     return first;
   }
-
-  private static final String TIME = "/updated/at";
 
   /** The least time and one that is after the greatest, or null when there are no records. */
   Instant[] times() throws IOException {
@@ -210,8 +225,6 @@ final class ShopClient implements AutoCloseable {
     }
   }
 
-  private ShopFilters filters = ShopFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   ShopClient where(ShopFilters conditions) {
     filters = conditions;
@@ -225,13 +238,11 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values that a column can have, null when these are too many to tell. */
-  private String among(String column, int atMost, String separator) {
+  private String among(String column, int atMost, String separator, Function<Object, String> written) {
     Set<Object> values = filters.among(column);
     return values == null || values.isEmpty() || values.size() > atMost ? null
-        : values.stream().map(Object::toString).collect(Collectors.joining(separator));
+        : values.stream().map(written).collect(Collectors.joining(separator));
   }
-
-  private static final String CHANGED = "/updated/at";
 
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
@@ -308,20 +319,20 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private ShopRequest writing(String id, Outgoing row) {
+  private ShopRequest writing(Supplier<String> id, Outgoing row) {
     return new ShopRequest("POST", options.url(), "/v1/shops/{shop}/orders/batch")
         .path("shop", options.shop())
-        .header("Idempotency-Key", id);
+        .header("Idempotency-Key", id.get());
   }
 
   /** Sends rows by one request, and gives back those that the API did not take. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     String array = rows.stream().map(Encoded::text).collect(Collectors.joining(",", "[", "]"));
     return deliver(writing(id, rows.get(0).row()).body("/inputs", new RawValue(array)), rows);
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString(nested(values));
   }
 
   private List<Refusal> deliver(ShopRequest request, List<Encoded> rows) throws IOException {
@@ -334,12 +345,6 @@ final class ShopClient implements AutoCloseable {
     return new Encoded(row, text(row.values()));
   }
 
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   private static void requireNone(byte[] answer, String pointer) throws IOException {
     JsonNode failed = RECORDS.readTree(answer).at(pointer);
     boolean none = failed.isMissingNode() || failed.isNull()
@@ -351,11 +356,11 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
+  private static Map<String, Object> nested(Map<String, Object> values) {
     Map<String, Object> record = new LinkedHashMap<>();
     values.forEach((source, value) -> {
       if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
+        nest(record, source.substring(1).split("/", -1), value);
       } else {
         record.put(source, value);
       }
@@ -364,15 +369,15 @@ final class ShopClient implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
+  private static void nest(Map<String, Object> record, String[] steps, Object value) {
     Map<String, Object> parent = record;
     for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+      parent = (Map<String, Object>) parent.computeIfAbsent(unescaped(steps[i]), step -> new LinkedHashMap<>());
     }
-    parent.put(name(steps[steps.length - 1]), value);
+    parent.put(unescaped(steps[steps.length - 1]), value);
   }
 
-  private static String name(String step) {
+  private static String unescaped(String step) {
     return step.replace("~1", "/").replace("~0", "~");
   }
 

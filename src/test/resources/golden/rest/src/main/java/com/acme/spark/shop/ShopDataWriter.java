@@ -44,7 +44,6 @@ final class ShopDataWriter implements DataWriter<InternalRow> {
           .build();
 
   private final ShopOutbox outbox;
-
   private final ShopOptions options;
   private final StructType schema;
   private final ShopRows rows;
@@ -66,7 +65,6 @@ final class ShopDataWriter implements DataWriter<InternalRow> {
     this.retry = new ShopRetry(options);
     this.part = part;
     this.client = new ShopClient(options);
-
     this.outbox = new ShopOutbox(options, client, retry, part);
   }
 
@@ -130,7 +128,6 @@ final class ShopDataWriter implements DataWriter<InternalRow> {
       new Count(ShopHttp.Requests.NAME, client.http().requests()),
       new Count(ShopHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
       new Count(ShopHttp.BreakerState.NAME, client.http().breakerState()),
-
       new Count(ShopHttp.Failovers.NAME, client.http().failovers()),
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),

@@ -40,24 +40,21 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class ShopHttp {
   private static final Logger LOG = LoggerFactory.getLogger(ShopHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final ShopOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final ShopAuth auth;
-
   private final ShopRetry retry;
-
   private final AtomicLong failovers = new AtomicLong();
 
   ShopHttp(ShopOptions options) {
     this.options = options;
-
     this.auth = new ShopAuth(options);
-
     this.retry = new ShopRetry(options);
   }
 
@@ -127,7 +124,8 @@ final class ShopHttp {
 
   private HttpRequest signed(ShopRequest plain) throws IOException {
     ShopRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-shop");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
@@ -136,8 +134,8 @@ final class ShopHttp {
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 
@@ -201,7 +199,6 @@ final class ShopHttp {
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-
     excerpt = auth.hide(excerpt, response.request());
     return options.hide(excerpt);
   }
@@ -294,9 +291,6 @@ final class ShopHttp {
   long failovers() {
     return failovers.get();
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(ShopOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

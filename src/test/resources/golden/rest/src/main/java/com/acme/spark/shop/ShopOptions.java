@@ -303,6 +303,8 @@ record ShopOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
+    private final Set<String> set = new TreeSet<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -355,8 +357,6 @@ record ShopOptions(
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
 
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
-
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {
       String literal = texts.get(secret);
@@ -384,8 +384,6 @@ record ShopOptions(
         return null;
       }
     }
-
-    private final Set<String> set = new TreeSet<>();
 
     /** One of the ways has to be given whole, and none in part. */
     private void require(Way... ways) {
@@ -430,6 +428,10 @@ record ShopOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

@@ -42,7 +42,7 @@ final class ShopOutbox {
     long bytes = 0;
     for (ShopClient.Outgoing row : batch) {
       ShopClient.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new ShopClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -82,7 +82,7 @@ final class ShopOutbox {
 
     private Void attempt() throws IOException {
       List<ShopClient.Refusal> later = new ArrayList<>();
-      for (ShopClient.Refusal refusal : client.write(id(), left)) {
+      for (ShopClient.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {

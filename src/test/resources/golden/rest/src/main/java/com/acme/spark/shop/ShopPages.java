@@ -18,6 +18,8 @@ final class ShopPages implements ShopClient.Cursor {
   private Page page;
   private Page before;
   private ShopClient.Message message;
+  private final Trail trail = new Trail();
+  private boolean isBegun; // once a page came, all others come from the same server
 
   /** Gives the records that are wanted, and no more than so many. */
   ShopPages(ShopHttp http, ShopRequest request, Predicate<ShopClient.Message> wanted, long limit) {
@@ -52,7 +54,7 @@ final class ShopPages implements ShopClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -69,6 +71,10 @@ final class ShopPages implements ShopClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -91,7 +97,6 @@ final class ShopPages implements ShopClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -142,8 +147,6 @@ final class ShopPages implements ShopClient.Cursor {
     }
   }
 
-  private final Trail trail = new Trail();
-
   private ShopRequest first(ShopRequest all) {
     return sized(all);
   }
@@ -154,8 +157,6 @@ final class ShopPages implements ShopClient.Cursor {
     boolean more = cursor.length() > 0;
     return more ? trail.unseen(request.copy().query("after", cursor)) : null;
   }
-
-  private boolean isBegun; // once a page came, all others come from the same server
 
   private Page asked() throws IOException {
     Page asked = isBegun ? ask(request) : first();

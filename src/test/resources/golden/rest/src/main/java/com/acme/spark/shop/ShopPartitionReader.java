@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class ShopPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(ShopPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    ShopClient.Cursor open(ShopClient client) throws IOException;
-  }
-
   private final ShopClient client;
   private final ShopRetry retry;
   private final ShopRows rows;
@@ -27,6 +21,12 @@ final class ShopPartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    ShopClient.Cursor open(ShopClient client) throws IOException;
+  }
 
   ShopPartitionReader(ShopOptions options, StructType readSchema, Open open) {
     this.client = new ShopClient(options);
@@ -61,7 +61,6 @@ final class ShopPartitionReader implements PartitionReader<InternalRow> {
       new Count(ShopHttp.Requests.NAME, client.http().requests()),
       new Count(ShopHttp.ThrottledMillis.NAME, client.http().throttledMillis()),
       new Count(ShopHttp.BreakerState.NAME, client.http().breakerState()),
-
       new Count(ShopHttp.Failovers.NAME, client.http().failovers()),
       new Count(RowsRead.NAME, rowsRead),
       new Count(BytesRead.NAME, bytesRead),

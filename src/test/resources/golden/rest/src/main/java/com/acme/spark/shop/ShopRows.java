@@ -53,6 +53,8 @@ final class ShopRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final ShopValues.Decoder[] decoders;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ShopRows(StructType schema) {
@@ -62,9 +64,7 @@ final class ShopRows {
   private ShopRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(ShopValues::of).toArray(ShopValues.Decoder[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -78,8 +78,6 @@ final class ShopRows {
     return SOURCES.getOrDefault(column, column);
   }
 
-  private final ShopValues.Decoder[] decoders;
-
   /** The row that a message makes. */
   InternalRow row(ShopClient.Message message) {
     Object[] cells = new Object[decoders.length];
@@ -92,8 +90,6 @@ final class ShopRows {
     }
     return new GenericInternalRow(cells);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

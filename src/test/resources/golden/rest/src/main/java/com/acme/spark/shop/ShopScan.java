@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final ShopOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   ShopScan(ShopOptions options, StructType schema) {
     this.options = options;
@@ -46,8 +47,6 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
     query = new Query(query.schema(), rows, query.filters());
     return true;
   }
-
-  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
@@ -93,7 +92,6 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
       new ShopHttp.Requests(),
       new ShopHttp.ThrottledMillis(),
       new ShopHttp.BreakerState(),
-
       new ShopHttp.Failovers(),
       new ShopPartitionReader.RowsRead(), new ShopPartitionReader.BytesRead(), new ShopRetry.Retries()
     };

@@ -69,7 +69,6 @@ final class ShopWrite
       new ShopHttp.Requests(),
       new ShopHttp.ThrottledMillis(),
       new ShopHttp.BreakerState(),
-
       new ShopHttp.Failovers(),
       new ShopDataWriter.RowsWritten(),
       new ShopDataWriter.BytesWritten(),

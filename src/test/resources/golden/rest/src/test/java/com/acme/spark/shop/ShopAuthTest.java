@@ -21,16 +21,16 @@ class ShopAuthTest {
 
   private static final Set<String> SECRETS = Set.of("apiKey", "token", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "pageSize", "connectTimeout", "circuitBreakerFailures", "circuitBreakerCoolDown", "shop", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "batchSize", "onError", "allowDuplicates");
+
   private final ShopSystem system = ShopSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "pageSize", "connectTimeout", "circuitBreakerFailures", "circuitBreakerCoolDown", "shop", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "batchSize", "onError", "allowDuplicates");
 
   @Test
   void eachIsEnough() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dead letters of many tasks, and of many attempts of a task, do not get into each other's way. */
 class ShopDeadLettersTest {
   private final ShopSystem system = ShopSystem.fresh();
+
   private final Optional<StructField> neverNull =
       Stream.of(ShopRows.SCHEMA.fields()).filter(field -> !field.nullable()).findFirst();
 

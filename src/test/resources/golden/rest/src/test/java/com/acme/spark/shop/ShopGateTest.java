@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class ShopGateTest {
   private static final String METHOD =
       "GET";
+
   private static final String PATH =
       "/v1/shops/{shop}/orders".replaceAll("[{}]", "");
 
@@ -110,6 +114,23 @@ class ShopGateTest {
         () -> ShopGate.processes(new SparkConf(false).set("spark.master", "spark://somewhere:7077")));
   }
 
+  @ParameterizedTest
+  @EnumSource(value = ShopServer.Fault.class, names = {"TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE"})
+  void nobodyAsksBeforeTheTimeThatTheServerNames(ShopServer.Fault fault) {
+    long start = System.nanoTime();
+    system.server().fail(fault, ShopServer.Fault.WRONG);
+    assertTrue(message(http("100")).contains("429"));
+    assertTrue(message(http("100")).contains("400"));
+    assertTrue(System.nanoTime() - start >= 1_000_000_000L, "the other request waits for the second that the first is told");
+  }
+
+  @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    ShopGate gate = ShopGate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
   @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail(ShopServer.Fault.TOO_MANY_FOR_HOURS, ShopServer.Fault.TOO_MANY_FOR_HOURS);
@@ -132,10 +153,14 @@ class ShopGateTest {
   }
 
   private ShopHttp http(String failures) {
+    return new ShopHttp(options(failures));
+  }
+
+  private ShopOptions options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new ShopHttp(ShopOptions.of(options));
+    return ShopOptions.of(options);
   }
 
   private String message(ShopHttp http) {

@@ -23,7 +23,6 @@ import javax.net.ssl.TrustManagerFactory;
 /** Keys and certificates of the tests, made by the JDK's own keytool when they are first asked for. */
 final class ShopKeys {
   static final String PASSWORD = "store-secret";
-
   private static final Map<String, String> STORES = new ConcurrentHashMap<>();
 
   private ShopKeys() {}

@@ -44,11 +44,35 @@ import java.util.zip.GZIPOutputStream;
 /** The API of the tests, which pages, sorts, filters and refuses as the spec says of the real one; it shares no code with the connector. */
 final class ShopServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String MORE = "";
+
+  /** Whether the last page has a cursor too. */
+  private static final boolean HAS_FLAG = false;
+
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(ShopRows.source("updated_at"), "query", "sort", "updated_at", "-updated_at"));
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile ShopCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  /** The answers by the ids of their requests, so that what comes again is not done again. */
+  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile ShopCall written;
 
   ShopServer() {
     try {
@@ -79,17 +103,14 @@ final class ShopServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       ShopCall call = ShopCall.of(exchange);
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/v1/shops/{shop}/orders")) {
         read(call);
         return;
       }
-
       if (call.is("POST", "/v1/shops/{shop}/orders/batch")) {
         write(call);
         return;
@@ -147,14 +168,9 @@ final class ShopServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -259,9 +275,6 @@ final class ShopServer implements AutoCloseable {
     return nested;
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -274,11 +287,8 @@ final class ShopServer implements AutoCloseable {
 
   private boolean isKnown(ShopCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-
-    proofs.put("api-key", ("" + "secret").equals(
-        call.value("header", "X-Shop-Key", "")));
+    proofs.put("api-key", ("" + "secret").equals(call.value("header", "X-Shop-Key", "")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();
@@ -286,13 +296,14 @@ final class ShopServer implements AutoCloseable {
 
   private void read(ShopCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 422, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 422, tooMany());
       return;
     }
     String page = page(call, found);
@@ -301,7 +312,10 @@ final class ShopServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  ShopCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -325,8 +339,6 @@ final class ShopServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -353,11 +365,6 @@ final class ShopServer implements AutoCloseable {
   private static String after(ShopCall call, int place) {
     return "after-" + place;
   }
-
-  private static final String MORE = "";
-
-  /** Whether the last page has a cursor too. */
-  private static final boolean HAS_FLAG = false;
 
   /** The records around which the page is, and what else is in it. */
   private static String body(List<ObjectNode> page, Map<String, JsonNode> others) {
@@ -440,10 +447,6 @@ final class ShopServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of(
-      List.of(ShopRows.source("updated_at"), "query", "sort", "updated_at", "-updated_at"));
-
   private static Comparator<JsonNode> order(ShopCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -464,18 +467,19 @@ final class ShopServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private volatile int largest = Integer.MAX_VALUE;
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
 
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"result_too_large\"}";
   }
-
-  private final List<String> told = new CopyOnWriteArrayList<>();
 
   /** What columns were compared with, such as {@code status equals open}. */
   List<String> told() {
@@ -514,16 +518,19 @@ final class ShopServer implements AutoCloseable {
     return time ? compared(field, value, format) : field.asText().compareTo(value);
   }
 
-  /** The answers by the ids of their requests, so that what comes again is not done again. */
-  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
-
   /** The ids of the requests that were answered, in their order. */
   List<String> ids() {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  ShopCall written() {
+    return written;
+  }
+
   private void write(ShopCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

@@ -39,11 +39,8 @@ final class ShopSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     options.put("startingOffset", "earliest");
-
     options.put("onError", "fail");
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -94,9 +91,7 @@ final class ShopSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("bearer", Map.of("token", "secret"));
-
     ways.put("api-key", Map.of("apiKey", "secret"));
     return ways;
   }

@@ -2,6 +2,7 @@ package com.acme.spark.sentinel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** A stream over a source that can read the same range again: every batch is what lies between two offsets. */
 final class SentinelSigninsMicroBatchStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(SentinelSigninsMicroBatchStream.class);
+  private static final int MOST_TASKS = 1000;
 
   private final SentinelSigninsOptions options;
   private final StructType schema;
@@ -161,6 +163,16 @@ final class SentinelSigninsMicroBatchStream implements MicroBatchStream, Support
   public InputPartition[] planInputPartitions(Offset start, Offset end) {
     Instant from = ((SentinelSigninsOffset) start).time();
     Instant to = ((SentinelSigninsOffset) end).time();
-    return from.isBefore(to) ? new InputPartition[] {new SentinelSigninsOffset.Range(from, to)} : new InputPartition[0];
+    return windows(from, to);
+  }
+
+  /** One of each step, or fewer that are longer; before the first row of all there is nothing to divide. */
+  private InputPartition[] windows(Instant from, Instant to) {
+    Duration all = Duration.between(from, to);
+    Duration least = from.equals(SentinelSigninsOffset.START.time()) ? all : all.dividedBy(MOST_TASKS).plusNanos(1);
+    Duration step = options.step().compareTo(least) < 0 ? least : options.step();
+    return SentinelSigninsPartition.windows(from, to, step).stream()
+        .map(window -> new SentinelSigninsOffset.Range(window.start(), window.end()))
+        .toArray(InputPartition[]::new);
   }
 }

@@ -82,10 +82,10 @@ record SentinelSigninsOptions(
     Given given = new Given(options, use);
     SentinelSigninsOptions read = new SentinelSigninsOptions(
         given.secretFiles,
-        given.url("url").matching("https?://[^?#]+").or("https://api.loganalytics.azure.com"),
+        given.url("url").matching("https?://[^?#]+").or(given.is("azureCloud", "government") ? "https://api.loganalytics.us" : given.is("azureCloud", "china") ? "https://api.loganalytics.azure.cn" : "https://api.loganalytics.azure.com"),
         given.text("clientId").orNull(),
         given.text("clientSecret").orNull(),
-        given.text("scope").or("https://api.loganalytics.azure.com/.default"),
+        given.text("scope").orNull(),
         given.text("tenantId").matching("[A-Za-z0-9.-]+").orNull(),
         given.oneOf("azureCloud", "public", "government", "china").or("public"),
         given.url("authorityUrl").orNull(),
@@ -291,6 +291,8 @@ record SentinelSigninsOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
+    private final Set<String> set = new TreeSet<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
@@ -335,8 +337,6 @@ record SentinelSigninsOptions(
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
 
-    private final TreeMap<String, String> secretFiles = new TreeMap<>();
-
     /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
     private void fetch(String secret) {
       String literal = texts.get(secret);
@@ -364,8 +364,6 @@ record SentinelSigninsOptions(
         return null;
       }
     }
-
-    private final Set<String> set = new TreeSet<>();
 
     /** One of the ways has to be given whole, and none in part. */
     private void require(Way... ways) {
@@ -404,6 +402,10 @@ record SentinelSigninsOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class SentinelSigninsPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(SentinelSigninsPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    SentinelSigninsClient.Cursor open(SentinelSigninsClient client) throws IOException;
-  }
-
   private final SentinelSigninsClient client;
   private final SentinelSigninsRetry retry;
   private final SentinelSigninsRows rows;
@@ -27,6 +21,12 @@ final class SentinelSigninsPartitionReader implements PartitionReader<InternalRo
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    SentinelSigninsClient.Cursor open(SentinelSigninsClient client) throws IOException;
+  }
 
   SentinelSigninsPartitionReader(SentinelSigninsOptions options, StructType readSchema, Open open) {
     this.client = new SentinelSigninsClient(options);

@@ -41,6 +41,7 @@ final class SentinelSigninsRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final SentinelSigninsValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   SentinelSigninsRows(StructType schema) {
@@ -50,7 +51,6 @@ final class SentinelSigninsRows {
   private SentinelSigninsRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(SentinelSigninsValues::of).toArray(SentinelSigninsValues.Decoder[]::new);
   }
 
@@ -63,8 +63,6 @@ final class SentinelSigninsRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final SentinelSigninsValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(SentinelSigninsClient.Message message) {

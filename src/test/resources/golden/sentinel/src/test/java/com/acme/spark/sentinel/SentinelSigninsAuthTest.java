@@ -21,16 +21,16 @@ class SentinelSigninsAuthTest {
 
   private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "url", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
+
   private final SentinelSigninsSystem system = SentinelSigninsSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "url", "scope", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
 
   @Test
   void eachIsEnough() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class SentinelSigninsGateTest {
   private static final String METHOD =
       "POST";
+
   private static final String PATH =
       "/v1/workspaces/{workspace}/query".replaceAll("[{}]", "");
 
@@ -110,6 +114,23 @@ class SentinelSigninsGateTest {
         () -> SentinelSigninsGate.processes(new SparkConf(false).set("spark.master", "spark://somewhere:7077")));
   }
 
+  @ParameterizedTest
+  @EnumSource(value = SentinelSigninsServer.Fault.class, names = {"TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE"})
+  void nobodyAsksBeforeTheTimeThatTheServerNames(SentinelSigninsServer.Fault fault) {
+    long start = System.nanoTime();
+    system.server().fail(fault, SentinelSigninsServer.Fault.WRONG);
+    assertTrue(message(http("100")).contains("429"));
+    assertTrue(message(http("100")).contains("400"));
+    assertTrue(System.nanoTime() - start >= 1_000_000_000L, "the other request waits for the second that the first is told");
+  }
+
+  @Test
+  void whoComesFirstDoesNotWait() throws IOException {
+    SentinelSigninsGate gate = SentinelSigninsGate.to(request().uri());
+    assertEquals(Duration.ZERO, gate.enter(options("3")));
+    gate.leave();
+  }
+
   @Test
   void aWaitOfHoursIsAnErrorAtOnce() {
     system.server().fail(SentinelSigninsServer.Fault.TOO_MANY_FOR_HOURS, SentinelSigninsServer.Fault.TOO_MANY_FOR_HOURS);
@@ -132,10 +153,14 @@ class SentinelSigninsGateTest {
   }
 
   private SentinelSigninsHttp http(String failures) {
+    return new SentinelSigninsHttp(options(failures));
+  }
+
+  private SentinelSigninsOptions options(String failures) {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of(
         "circuitBreakerFailures", failures, "circuitBreakerCoolDown", "PT0.3S", "requestsPerSecond", "10"));
-    return new SentinelSigninsHttp(SentinelSigninsOptions.of(options));
+    return SentinelSigninsOptions.of(options);
   }
 
   private String message(SentinelSigninsHttp http) {

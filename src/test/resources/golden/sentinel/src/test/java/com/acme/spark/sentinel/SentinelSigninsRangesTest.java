@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -54,6 +56,32 @@ class SentinelSigninsRangesTest {
 
   private String kept() {
     return checkpoint + "/sources/0/initial-offset.json";
+  }
+
+  @Test
+  void tasksShareTheTimeOfABatch() {
+    SentinelSigninsMicroBatchStream stream = stream("step", "PT7M", "minStep", "PT1M");
+    int tasks = 6; // of a row each two minutes
+    SentinelSigninsOffset start = (SentinelSigninsOffset) stream.initialOffset();
+    SentinelSigninsOffset end = (SentinelSigninsOffset) stream.latestOffset(start, ReadLimit.allAvailable());
+    assertEquals(tasks, shares(stream, start, end));
+    SentinelSigninsOffset longAgo = SentinelSigninsOffset.at("1970-01-01T00:00:00Z");
+    assertEquals(tasks > 1 ? 1000 : 1, shares(stream, longAgo, end), "no more than can be run");
+    assertEquals(1, shares(stream, SentinelSigninsOffset.START, end), "before the first row of all there is nothing to divide");
+  }
+
+  /** How many tasks there are, of which each begins where the one before ends. */
+  private static int shares(SentinelSigninsMicroBatchStream stream, SentinelSigninsOffset start, SentinelSigninsOffset end) {
+    Instant next = start.time();
+    InputPartition[] tasks = stream.planInputPartitions(start, end);
+    for (InputPartition task : tasks) {
+      SentinelSigninsOffset.Range window = (SentinelSigninsOffset.Range) task;
+      assertEquals(next, window.start());
+      assertTrue(window.start().isBefore(window.end()));
+      next = window.end();
+    }
+    assertEquals(end.time(), next);
+    return tasks.length;
   }
 
   @Test

@@ -26,10 +26,10 @@ class SentinelSigninsSecretSourcesTest {
 
   /** Those that may be any text. */
   private static final List<String> TEXTS = List.of("clientSecret", "trustStorePassword");
+
   private static final String VARIABLE = "PATH"; // there is one on every machine
 
   private final SparkSession spark = SentinelSigninsSpark.session();
-
   @TempDir private Path folder;
 
   @Test

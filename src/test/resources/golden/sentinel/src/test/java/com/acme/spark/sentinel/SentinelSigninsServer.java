@@ -44,10 +44,25 @@ import java.util.zip.GZIPOutputStream;
 final class SentinelSigninsServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(SentinelSigninsRows.source("time_generated"), "body", "/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"));
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile SentinelSigninsCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
 
   SentinelSigninsServer() {
     try {
@@ -78,17 +93,14 @@ final class SentinelSigninsServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       SentinelSigninsCall call = SentinelSigninsCall.of(exchange);
-
       if (Tokens.isAsked(call, "/tenant/oauth2/v2.0/token", "client_credentials") && call.body().contains("scope=")) {
         Tokens.give(call, "azure-service-principal", Map.of("client_id", "reader", "client_secret", "secret"));
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("POST", "/v1/workspaces/{workspace}/query")) {
         read(call);
         return;
@@ -146,16 +158,10 @@ final class SentinelSigninsServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EXPIRED);
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -250,9 +256,6 @@ final class SentinelSigninsServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -265,7 +268,6 @@ final class SentinelSigninsServer implements AutoCloseable {
 
   private boolean isKnown(SentinelSigninsCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("azure-service-principal", Tokens.isGood(call, "azure-service-principal"));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
@@ -289,13 +291,14 @@ final class SentinelSigninsServer implements AutoCloseable {
 
   private void read(SentinelSigninsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 400, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 400, tooMany());
       return;
     }
     String page = page(call, found);
@@ -304,7 +307,10 @@ final class SentinelSigninsServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  SentinelSigninsCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -328,8 +334,6 @@ final class SentinelSigninsServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -411,10 +415,6 @@ final class SentinelSigninsServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of(
-      List.of(SentinelSigninsRows.source("time_generated"), "body", "/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"));
-
   private static Comparator<JsonNode> order(SentinelSigninsCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -435,18 +435,19 @@ final class SentinelSigninsServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private volatile int largest = Integer.MAX_VALUE;
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
 
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"ResponsePayloadTooLarge\"}";
   }
-
-  private final List<String> told = new CopyOnWriteArrayList<>();
 
   /** What columns were compared with, such as {@code status equals open}. */
   List<String> told() {

@@ -39,11 +39,8 @@ final class SentinelSigninsSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     options.put("startingOffset", "earliest");
-
     ways().values().forEach(options::putAll);
-
     options.put("authorityUrl", server.url());
     return options;
   }
@@ -94,7 +91,6 @@ final class SentinelSigninsSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("azure-service-principal", Map.of("tenantId", "tenant", "clientId", "reader", "clientSecret", "secret"));
     return ways;
   }

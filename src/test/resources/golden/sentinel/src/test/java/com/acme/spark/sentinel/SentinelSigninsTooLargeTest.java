@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** A window that the system finds too large is read in smaller ones, but not in ever smaller ones. */
 class SentinelSigninsTooLargeTest {
-  private final SentinelSigninsSystem system = SentinelSigninsSystem.fresh();
-
   /** Only of a window whose start and end the API is told, a half is smaller. */
   private static final boolean HALVES = true;
+
+  private final SentinelSigninsSystem system = SentinelSigninsSystem.fresh();
 
   @BeforeEach
   void fill() {

@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(SplunkAccessPartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    SplunkAccessClient.Cursor open(SplunkAccessClient client) throws IOException;
-  }
-
   private final SplunkAccessClient client;
   private final SplunkAccessRetry retry;
   private final SplunkAccessRows rows;
@@ -27,6 +21,12 @@ final class SplunkAccessPartitionReader implements PartitionReader<InternalRow> 
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    SplunkAccessClient.Cursor open(SplunkAccessClient client) throws IOException;
+  }
 
   SplunkAccessPartitionReader(SplunkAccessOptions options, StructType readSchema, Open open) {
     this.client = new SplunkAccessClient(options);

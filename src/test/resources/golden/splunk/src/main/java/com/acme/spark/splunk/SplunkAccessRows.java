@@ -38,6 +38,7 @@ final class SplunkAccessRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final SplunkAccessValues.Decoder[] decoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   SplunkAccessRows(StructType schema) {
@@ -47,7 +48,6 @@ final class SplunkAccessRows {
   private SplunkAccessRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(SplunkAccessValues::of).toArray(SplunkAccessValues.Decoder[]::new);
   }
 
@@ -60,8 +60,6 @@ final class SplunkAccessRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final SplunkAccessValues.Decoder[] decoders;
 
   /** The row that a message makes. */
   InternalRow row(SplunkAccessClient.Message message) {

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 final class SplunkAccessScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final SplunkAccessOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   SplunkAccessScan(SplunkAccessOptions options, StructType schema) {
     this.options = options;
@@ -45,8 +46,6 @@ final class SplunkAccessScan implements ScanBuilder, Scan, SupportsPushDownRequi
     query = new Query(query.schema(), rows, query.filters());
     return true;
   }
-
-  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -175,12 +176,12 @@ final class SplunkAccessValues {
 
   private static Float single(Object value) {
     Number number = floating(value);
-    return same(number, number.floatValue(), number.floatValue());
+    return same(number, number.floatValue(), number.floatValue(), 6);
   }
 
   private static Double twice(Object value) {
     Number number = floating(value);
-    return same(number, number.doubleValue(), number.doubleValue());
+    return same(number, number.doubleValue(), number.doubleValue(), 15);
   }
 
   private static Number floating(Object value) {
@@ -189,18 +190,28 @@ final class SplunkAccessValues {
         : (Number) value;
   }
 
-  /** A floating point number stands for a decimal of which every digit is its own: 0.1, but no FLOAT for 16777217. */
-  private static <T extends Number> T same(Number number, double candidate, T result) {
+  /**
+   * A floating point number stands for a decimal of which every digit is its own: 0.1, but no FLOAT for 16777217.
+   *
+   * @param digits so many are always its own
+   */
+  private static <T extends Number> T same(Number number, double candidate, T result, int digits) {
     boolean binary = number instanceof Double || number instanceof Float;
     if (binary && Double.compare(number.doubleValue(), candidate) == 0) {
       return result;
     }
-    BigDecimal digits = number(number);
-    BigDecimal decimal = digits.scale() > 0 ? digits.stripTrailingZeros() : digits;
-    BigDecimal exact = new BigDecimal(candidate);
+    BigDecimal decimal = number(number);
+    boolean usual = Math.abs(candidate) >= Float.MIN_NORMAL && Math.abs(candidate) <= Float.MAX_VALUE;
+    if (usual && decimal.precision() <= digits || decimal.compareTo(new BigDecimal(result.toString())) == 0) {
+      return result;
+    }
+    return near(decimal, new BigDecimal(candidate), result);
+  }
+
+  private static <T extends Number> T near(BigDecimal number, BigDecimal exact, T result) {
+    BigDecimal decimal = number.scale() > 0 ? number.stripTrailingZeros() : number;
     boolean lost = exact.signum() != decimal.signum();
-    boolean far = exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0;
-    if (lost || far && decimal.compareTo(new BigDecimal(result.toString())) != 0) { // Java itself may write one digit too many
+    if (lost || exact.subtract(decimal).abs().compareTo(decimal.ulp().divide(BigDecimal.valueOf(2))) > 0) {
       throw new ArithmeticException();
     }
     return result;
@@ -217,15 +228,14 @@ final class SplunkAccessValues {
   }
 
   private static Instant moment(Object value) {
-    if (value instanceof Date date) {
-      return date.toInstant();
+    if (value instanceof CharSequence text) {
+      return Timestamps.instant(text.toString());
     }
-    boolean text = value instanceof CharSequence;
-    return Instant.from(text ? DateTimeFormatter.ISO_DATE_TIME.parse(text(value)) : (TemporalAccessor) value);
+    return value instanceof Date date ? date.toInstant() : Instant.from((TemporalAccessor) value);
   }
 
   private static long local(Object value) {
-    LocalDateTime time = value instanceof CharSequence text ? LocalDateTime.parse(text) : (LocalDateTime) value;
+    LocalDateTime time = value instanceof CharSequence text ? Timestamps.local(text.toString()) : (LocalDateTime) value;
     return exactly(DateTimeUtils.localDateTimeToMicros(time), time.getNano());
   }
 
@@ -251,6 +261,64 @@ final class SplunkAccessValues {
       throw new ArithmeticException();
     }
     return micros;
+  }
+
+  /** Reads ISO 8601 timestamps: those that are written as most are digit by digit, as the JDK takes many times as long. */
+  static final class Timestamps {
+    private static final String USUAL = "0000-00-00T00:00:00.000000000";
+    private static final int SECONDS = 19;
+
+    private Timestamps() {}
+
+    /** The instant of a text with an offset or a zone. */
+    static Instant instant(String text) {
+      int zone = text.length() - (text.endsWith("Z") ? 1 : 6);
+      return isUsual(text, zone) && isOffset(text, zone)
+          ? usual(text, zone).toInstant(ZoneOffset.of(text.substring(zone)))
+          : Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text));
+    }
+
+    /** The time of a text with neither. */
+    static LocalDateTime local(String text) {
+      return isUsual(text, text.length()) ? usual(text, text.length()) : LocalDateTime.parse(text);
+    }
+
+    private static boolean isUsual(String text, int end) {
+      return (end == SECONDS || end > SECONDS + 1 && end <= USUAL.length()) && has(USUAL, text, 0, end);
+    }
+
+    private static boolean isOffset(String text, int start) {
+      return text.endsWith("Z") || "+-".indexOf(text.charAt(start)) >= 0 && has("00:00", text, start + 1, text.length());
+    }
+
+    /** Whether a part of the text has a digit wherever the form has one, and all else as it is there. */
+    private static boolean has(String form, String text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        char wanted = form.charAt(i - start);
+        char found = text.charAt(i);
+        if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static LocalDateTime usual(String text, int end) {
+      int nanos = end == SECONDS ? 0 : number(text, SECONDS + 1, end);
+      for (int digits = end; digits < USUAL.length() && nanos > 0; digits++) {
+        nanos *= 10;
+      }
+      return LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10),
+          number(text, 11, 13), number(text, 14, 16), number(text, 17, SECONDS), nanos);
+    }
+
+    private static int number(String text, int start, int end) {
+      int number = 0;
+      for (int i = start; i < end; i++) {
+        number = 10 * number + text.charAt(i) - '0';
+      }
+      return number;
+    }
   }
 
   private static Decoder array(Decoder element) {

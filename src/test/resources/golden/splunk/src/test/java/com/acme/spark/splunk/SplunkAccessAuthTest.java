@@ -21,16 +21,16 @@ class SplunkAccessAuthTest {
 
   private static final Set<String> SECRETS = Set.of("password", "token", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "connectTimeout", "circuitBreakerCoolDown", "search", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "onError");
+
   private final SplunkAccessSystem system = SplunkAccessSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "connectTimeout", "circuitBreakerCoolDown", "search", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "onError");
 
   @Test
   void eachIsEnough() {

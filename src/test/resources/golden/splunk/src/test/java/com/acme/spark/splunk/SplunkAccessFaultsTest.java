@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to single answers, every row is read once; what would only happen again is not tried again. */
 class SplunkAccessFaultsTest {
   private static final int ROWS = 40;
-
   private static final String PATH = "/services/search/v2/jobs/export".replaceAll("[{}]", "");
 
   private final SplunkAccessSystem system = SplunkAccessSystem.fresh();

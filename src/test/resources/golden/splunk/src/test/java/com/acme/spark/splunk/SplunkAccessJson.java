@@ -53,8 +53,17 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class SplunkAccessJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "_time",
+      "host",
+      "status",
+      "uri_path",
+      "_raw");
 
   private SplunkAccessJson() {}
 
@@ -98,14 +107,6 @@ final class SplunkAccessJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "_time",
-      "host",
-      "status",
-      "uri_path",
-      "_raw");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

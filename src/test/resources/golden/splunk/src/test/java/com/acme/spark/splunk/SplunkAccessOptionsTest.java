@@ -63,7 +63,6 @@ class SplunkAccessOptionsTest {
     Map<String, String> wrong = with("retryInitialDelay", "PT2M");
     wrong.put("retryMaxDelay", "PT1M");
     assertMessage(wrong, "retryInitialDelay is PT2M but must be at most retryMaxDelay, which is PT1M");
-
     wrong.put("startTime", "2026-01-02T00:00:00Z");
     wrong.put("endTime", "2026-01-01T00:00:00Z");
     wrong.put("step", "PT1M");

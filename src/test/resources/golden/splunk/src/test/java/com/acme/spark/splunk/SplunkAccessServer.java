@@ -43,10 +43,24 @@ import java.util.zip.GZIPOutputStream;
 final class SplunkAccessServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile SplunkAccessCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
 
   SplunkAccessServer() {
     try {
@@ -77,12 +91,10 @@ final class SplunkAccessServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       SplunkAccessCall call = SplunkAccessCall.of(exchange);
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("POST", "/services/search/v2/jobs/export")) {
         read(call);
         return;
@@ -142,10 +154,6 @@ final class SplunkAccessServer implements AutoCloseable {
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -240,9 +248,6 @@ final class SplunkAccessServer implements AutoCloseable {
     }
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -255,9 +260,7 @@ final class SplunkAccessServer implements AutoCloseable {
 
   private boolean isKnown(SplunkAccessCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-
     proofs.put("basic", ("Basic " + Base64.getEncoder().encodeToString("reader:secret".getBytes(StandardCharsets.UTF_8)))
         .equals(call.header("Authorization")));
     proofs.values().removeIf(proof -> !proof);
@@ -267,13 +270,14 @@ final class SplunkAccessServer implements AutoCloseable {
 
   private void read(SplunkAccessCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (fault == Fault.TOO_LARGE || largest < found.size()) {
-      answer(call, 413, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
       return;
     }
     String page = page(call, found);
@@ -282,7 +286,10 @@ final class SplunkAccessServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  SplunkAccessCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -306,8 +313,6 @@ final class SplunkAccessServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -373,9 +378,6 @@ final class SplunkAccessServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
-
   private static Comparator<JsonNode> order(SplunkAccessCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -396,18 +398,19 @@ final class SplunkAccessServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private volatile int largest = Integer.MAX_VALUE;
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
 
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"\"}";
   }
-
-  private final List<String> told = new CopyOnWriteArrayList<>();
 
   /** What columns were compared with, such as {@code status equals open}. */
   List<String> told() {

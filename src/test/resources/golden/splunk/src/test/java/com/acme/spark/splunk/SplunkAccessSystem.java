@@ -39,7 +39,6 @@ final class SplunkAccessSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -88,9 +87,7 @@ final class SplunkAccessSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("bearer", Map.of("token", "secret"));
-
     ways.put("basic", Map.of("username", "reader", "password", "secret"));
     return ways;
   }

@@ -18,15 +18,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
+  private static final String ID = "number";
+  private static final String NUMBER = "number";
+
+  /** The statuses by which the API refuses a row, rather than the request. */
+  private static final List<String> REFUSED = List.of("400,409,422".split(","));
+
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final WarehouseOptions options;
   private final WarehouseHttp http;
+  private WarehouseFilters filters = WarehouseFilters.NONE;
 
   WarehouseClient(WarehouseOptions options) {
     this.options = options;
@@ -56,6 +72,9 @@ final class WarehouseClient implements AutoCloseable {
 
   /** One record as the API sends it. */
   record Message(Object record, long size) {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Map<String, List<String>> STEPS = new ConcurrentHashMap<>();
+
     /** The field as a plain Java value, null when absent; a source with a slash at its start is a JSON pointer. */
     Object value(String source) {
       return source.startsWith("/") ? at(record, source) : ((Map<?, ?>) record).get(source);
@@ -73,10 +92,14 @@ final class WarehouseClient implements AutoCloseable {
     /** What a JSON pointer leads to, or null. */
     private static Object at(Object root, String pointer) {
       Object value = root;
-      for (String step : pointer.substring(1).split("/", -1)) {
-        value = child(value, step.replace("~1", "/").replace("~0", "~"));
+      for (String step : STEPS.computeIfAbsent(pointer, Message::steps)) {
+        value = child(value, step);
       }
       return value;
+    }
+
+    private static List<String> steps(String pointer) {
+      return Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 
     private static Object child(Object parent, String step) {
@@ -86,8 +109,6 @@ final class WarehouseClient implements AutoCloseable {
       return parent instanceof List<?> list && INDEX.matcher(step).matches() && Integer.parseInt(step) < list.size()
           ? list.get(Integer.parseInt(step)) : null;
     }
-
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   }
 
   /** The records of one read: {@code next} gives every one of them, or throws. */
@@ -172,8 +193,6 @@ final class WarehouseClient implements AutoCloseable {
     return first;
   }
 
-  private static final String ID = "number";
-
   /** The least id and the one after the greatest, or null when there are no records. */
   long[] ids() throws IOException {
     Long least = first(reading(Range.ALL).query("order", "number"),
@@ -213,15 +232,11 @@ final class WarehouseClient implements AutoCloseable {
     }
   }
 
-  private WarehouseFilters filters = WarehouseFilters.NONE;
-
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   WarehouseClient where(WarehouseFilters conditions) {
     filters = conditions;
     return this;
   }
-
-  private static final String NUMBER = "number";
 
   /** The least number that there is, or null when there are no records. */
   Long earliest() throws IOException {
@@ -298,24 +313,21 @@ final class WarehouseClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private WarehouseRequest writing(String id, Outgoing row) {
+  private WarehouseRequest writing(Supplier<String> id, Outgoing row) {
     return new WarehouseRequest("PUT", options.url(), "/items/{number}")
         .path("number", row.values().get(WarehouseRows.source("number")));
   }
 
   /** Sends a row, and gives it back when the API does not take it. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     Encoded row = rows.get(0);
     WarehouseRequest request = writing(id, row.row());
     return alone(request.text(row.text()), row);
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString(nested(values));
   }
-
-  /** The statuses by which the API refuses a row, rather than the request. */
-  private static final List<String> REFUSED = List.of("400,409,422".split(","));
 
   private List<Refusal> alone(WarehouseRequest request, Encoded row) throws IOException {
     try {
@@ -337,18 +349,12 @@ final class WarehouseClient implements AutoCloseable {
     return new Encoded(row, text(row.values()));
   }
 
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
+  private static Map<String, Object> nested(Map<String, Object> values) {
     Map<String, Object> record = new LinkedHashMap<>();
     values.forEach((source, value) -> {
       if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
+        nest(record, source.substring(1).split("/", -1), value);
       } else {
         record.put(source, value);
       }
@@ -357,15 +363,15 @@ final class WarehouseClient implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
+  private static void nest(Map<String, Object> record, String[] steps, Object value) {
     Map<String, Object> parent = record;
     for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+      parent = (Map<String, Object>) parent.computeIfAbsent(unescaped(steps[i]), step -> new LinkedHashMap<>());
     }
-    parent.put(name(steps[steps.length - 1]), value);
+    parent.put(unescaped(steps[steps.length - 1]), value);
   }
 
-  private static String name(String step) {
+  private static String unescaped(String step) {
     return step.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -48,7 +48,6 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
   private static final List<String> KEY = List.of("number");
 
   private final WarehouseOutbox outbox;
-
   private final WarehouseOptions options;
   private final StructType schema;
   private final WarehouseRows rows;
@@ -70,7 +69,6 @@ final class WarehouseDataWriter implements DataWriter<InternalRow> {
     this.retry = new WarehouseRetry(options);
     this.part = part;
     this.client = new WarehouseClient(options);
-
     this.outbox = new WarehouseOutbox(options, client, retry, part);
   }
 

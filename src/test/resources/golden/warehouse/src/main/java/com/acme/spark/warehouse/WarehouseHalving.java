@@ -6,15 +6,15 @@ import java.util.Deque;
 
 /** Reads a range of ids, in halves of halves as long as the API finds it too large. */
 final class WarehouseHalving implements WarehouseClient.Cursor {
+  private final Open open;
+  private final Deque<WarehousePartition> ranges = new ArrayDeque<>();
+  private WarehouseClient.Cursor cursor;
+
   /** How to read a range that may be too large. */
   @FunctionalInterface
   interface Open {
     WarehouseClient.Cursor open(WarehousePartition range) throws IOException;
   }
-
-  private final Open open;
-  private final Deque<WarehousePartition> ranges = new ArrayDeque<>();
-  private WarehouseClient.Cursor cursor;
 
   WarehouseHalving(WarehousePartition range, Open open) throws IOException {
     this.open = open;

@@ -42,7 +42,7 @@ final class WarehouseOutbox {
     long bytes = 0;
     for (WarehouseClient.Outgoing row : batch) {
       WarehouseClient.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new WarehouseClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -82,7 +82,7 @@ final class WarehouseOutbox {
 
     private Void attempt() throws IOException {
       List<WarehouseClient.Refusal> later = new ArrayList<>();
-      for (WarehouseClient.Refusal refusal : client.write(id(), left)) {
+      for (WarehouseClient.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {

@@ -17,6 +17,7 @@ final class WarehousePages implements WarehouseClient.Cursor {
   private Page page;
   private Page before;
   private WarehouseClient.Message message;
+  private int number = 1;
 
   /** Gives the records that are wanted, and no more than so many. */
   WarehousePages(WarehouseHttp http, WarehouseRequest request, Predicate<WarehouseClient.Message> wanted, long limit) {
@@ -51,7 +52,7 @@ final class WarehousePages implements WarehouseClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -68,6 +69,10 @@ final class WarehousePages implements WarehouseClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;
@@ -90,7 +95,6 @@ final class WarehousePages implements WarehouseClient.Cursor {
       try {
         byte[] start = answer.body().readNBytes(AT_ONCE);
         sum.update(start);
-
         if (start.length == 0) {
           throw new IOException("it is empty");
         }
@@ -129,8 +133,6 @@ final class WarehousePages implements WarehouseClient.Cursor {
   private boolean isLast() {
     return page.records < Math.min(options.pageSize(), limit);
   }
-
-  private int number = 1;
 
   private WarehouseRequest first(WarehouseRequest all) {
     return sized(all).query("page", number);

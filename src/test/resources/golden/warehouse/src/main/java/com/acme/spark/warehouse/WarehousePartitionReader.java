@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class WarehousePartitionReader implements PartitionReader<InternalRow> {
   private static final Logger LOG = LoggerFactory.getLogger(WarehousePartitionReader.class);
 
-  /** How to begin reading the part. */
-  @FunctionalInterface
-  interface Open {
-    WarehouseClient.Cursor open(WarehouseClient client) throws IOException;
-  }
-
   private final WarehouseClient client;
   private final WarehouseRetry retry;
   private final WarehouseRows rows;
@@ -27,6 +21,12 @@ final class WarehousePartitionReader implements PartitionReader<InternalRow> {
   private InternalRow row;
   private long rowsRead;
   private long bytesRead;
+
+  /** How to begin reading the part. */
+  @FunctionalInterface
+  interface Open {
+    WarehouseClient.Cursor open(WarehouseClient client) throws IOException;
+  }
 
   WarehousePartitionReader(WarehouseOptions options, StructType readSchema, Open open) {
     this.client = new WarehouseClient(options);

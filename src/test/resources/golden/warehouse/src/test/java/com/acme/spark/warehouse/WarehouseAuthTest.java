@@ -21,16 +21,16 @@ class WarehouseAuthTest {
 
   private static final Set<String> SECRETS = Set.of("password", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions", "parallelism", "startingOffset", "batchSize", "onError");
+
   private final WarehouseSystem system = WarehouseSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions", "parallelism", "startingOffset", "batchSize", "onError");
 
   @Test
   void eachIsEnough() {

@@ -53,8 +53,17 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class WarehouseJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "number",
+      "title",
+      "price",
+      "/stored/on",
+      "tags");
 
   private WarehouseJson() {}
 
@@ -98,14 +107,6 @@ final class WarehouseJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "number",
-      "title",
-      "price",
-      "/stored/on",
-      "tags");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

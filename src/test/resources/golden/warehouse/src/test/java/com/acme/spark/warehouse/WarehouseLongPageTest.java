@@ -12,11 +12,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,14 @@ import org.junit.jupiter.api.Test;
 /** A page of any length is read to its end or with an error, and only as fast as its records are taken. */
 class WarehouseLongPageTest {
   private static final int RECORDS = 60_000;
-  private static final String FILLING = "x".repeat(1000);
+  private static final String FILLING = "x".repeat(4000);
+  private static final String[] STEPS = "".replaceFirst("^/", "").split("/");
+
+  private static final String START = Arrays.stream(STEPS)
+      .map(step -> step.isEmpty() ? "" : step.matches("[0-9]+") ? "[" : "{\"" + step + "\": ").collect(Collectors.joining()) + "[";
+
+  private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
+      .replace('[', ']').replace('{', '}');
 
   private final WarehouseSystem system = WarehouseSystem.fresh();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -62,20 +73,45 @@ class WarehouseLongPageTest {
     }
   }
 
-  private static final String[] STEPS = "".replaceFirst("^/", "").split("/");
-  private static final String START = Arrays.stream(STEPS)
-      .map(step -> step.isEmpty() ? "" : step.matches("[0-9]+") ? "[" : "{\"" + step + "\": ").collect(Collectors.joining()) + "[";
-  private static final String END = new StringBuilder(START.replaceAll("[^\\[{]", "")).reverse().toString()
-      .replace('[', ']').replace('{', '}');
-
   private static String record(int number, String filling) {
     return (number == 0 ? "" : ", ") + "{\"n\": " + number + ", \"filling\": \"" + filling + "\"}";
   }
 
   private WarehousePages read() {
-    URI url = URI.create("http://localhost:" + server.getAddress().getPort());
-    WarehouseHttp http = new WarehouseHttp(WarehouseOptions.of(system.options()));
-    return new WarehousePages(http, new WarehouseRequest("GET", url, "/"), record -> true, Long.MAX_VALUE);
+    return read(url(), system.options());
+  }
+
+  private String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  private static WarehousePages read(String url, Map<String, String> options) {
+    WarehouseHttp http = new WarehouseHttp(WarehouseOptions.of(options));
+    return new WarehousePages(http, new WarehouseRequest("GET", URI.create(url), "/"), record -> true, Long.MAX_VALUE);
+  }
+
+  /** Says how many records there are, as a program that has little memory. */
+  public static void main(String[] words) throws IOException {
+    Map<String, String> options = Stream.of(words).skip(1).map(word -> word.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    try (WarehousePages all = read(words[0], options)) {
+      int records = 0;
+      for (; all.next(); records++) {
+        all.message().value("n");
+      }
+      System.out.println("records: " + records);
+    }
+  }
+
+  /** 240 MB of answer, and 64 MB for the whole JVM. */
+  @Test
+  void needsLittleMemory() throws Exception {
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx64m",
+        "-cp", System.getProperty("java.class.path"), WarehouseLongPageTest.class.getName(), url()));
+    system.options().forEach((name, value) -> command.add(name + "=" + value));
+    Process reader = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(said.contains("records: " + RECORDS), said);
   }
 
   @Test

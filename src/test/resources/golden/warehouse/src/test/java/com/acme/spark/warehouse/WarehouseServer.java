@@ -47,10 +47,32 @@ import java.util.zip.GZIPOutputStream;
 final class WarehouseServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** By source, the parameters that sort by it, each with the values for the two orders. */
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(WarehouseRows.source("number"), "query", "order", "number", "-number"));
+
+  private static final List<String> KEY = Stream.of("number").map(WarehouseRows::source).toList();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+  private volatile WarehouseCall asked;
+  private volatile String last = "";
+  private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  /** The answers by the ids of their requests, so that what comes again is not done again. */
+  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile WarehouseCall written;
 
   WarehouseServer() {
     try {
@@ -81,7 +103,6 @@ final class WarehouseServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       WarehouseCall call = WarehouseCall.of(exchange);
-
       if (call.path().equals("/session")) {
         boolean known = "reader".equals(call.value("body", "/login/name", ""))
             && "secret".equals(call.value("body", "/login/secret", ""));
@@ -90,17 +111,14 @@ final class WarehouseServer implements AutoCloseable {
             : "{}");
         return;
       }
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("GET", "/items")) {
         read(call);
         return;
       }
-
       if (call.is("PUT", "/items/{number}")) {
         write(call);
         return;
@@ -158,16 +176,10 @@ final class WarehouseServer implements AutoCloseable {
   static List<Fault> passing() {
     List<Fault> passing = new ArrayList<>(List.of(
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
-
     passing.add(Fault.EXPIRED);
-
     passing.add(Fault.EMPTY);
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -272,9 +284,6 @@ final class WarehouseServer implements AutoCloseable {
     return nested;
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -287,7 +296,6 @@ final class WarehouseServer implements AutoCloseable {
 
   private boolean isKnown(WarehouseCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
     proofs.put("session-login", "session-login".equals(Tokens.GOOD.get(String.valueOf(call.header("X-Session"))
         .replaceFirst("^" + Pattern.quote("id="), ""))));
     proofs.values().removeIf(proof -> !proof);
@@ -312,13 +320,14 @@ final class WarehouseServer implements AutoCloseable {
 
   private void read(WarehouseCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-
     if (largest < found.size() && size(call) > 1) {
-      answer(call, 413, tooLarge());
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
       return;
     }
     String page = page(call, found);
@@ -327,7 +336,10 @@ final class WarehouseServer implements AutoCloseable {
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
   }
 
-  private volatile String last = "";
+  /** The last request that reads. */
+  WarehouseCall asked() {
+    return asked;
+  }
 
   /** Begins anew: nothing was given out that could be repeated. */
   void beginAnew() {
@@ -351,8 +363,6 @@ final class WarehouseServer implements AutoCloseable {
     Map<String, JsonNode> more = new LinkedHashMap<>(others);
     return body(all.subList(from, to), more);
   }
-
-  private volatile boolean circling;
 
   /** Lets each page be followed by the first. */
   void circle() {
@@ -437,10 +447,6 @@ final class WarehouseServer implements AutoCloseable {
     return Instant.parse(field.textValue()).compareTo(bound);
   }
 
-  /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of(
-      List.of(WarehouseRows.source("number"), "query", "order", "number", "-number"));
-
   private static Comparator<JsonNode> order(WarehouseCall call) {
     Map<String, List<List<String>>> bySource =
         ORDERS.stream().collect(Collectors.groupingBy(order -> order.get(0), LinkedHashMap::new, Collectors.toList()));
@@ -461,18 +467,19 @@ final class WarehouseServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  private volatile int largest = Integer.MAX_VALUE;
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
 
   /** Finds results with more records too large from now on. */
   void limit(int mostRecords) {
     largest = mostRecords;
   }
 
-  private static String tooLarge() {
+  private static String tooMany() {
     return "{\"error\": \"\"}";
   }
-
-  private final List<String> told = new CopyOnWriteArrayList<>();
 
   /** What columns were compared with, such as {@code status equals open}. */
   List<String> told() {
@@ -511,16 +518,19 @@ final class WarehouseServer implements AutoCloseable {
     return time ? compared(field, value, format) : field.asText().compareTo(value);
   }
 
-  /** The answers by the ids of their requests, so that what comes again is not done again. */
-  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
-
   /** The ids of the requests that were answered, in their order. */
   List<String> ids() {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  WarehouseCall written() {
+    return written;
+  }
+
   private void write(WarehouseCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -551,8 +561,6 @@ final class WarehouseServer implements AutoCloseable {
     ObjectNode parent = place.head().matches() ? record : record.withObject(place.head());
     parent.set(place.last().getMatchingProperty(), value);
   }
-
-  private static final List<String> KEY = Stream.of("number").map(WarehouseRows::source).toList();
 
   private void keep(ObjectNode record) {
     records.removeIf(old -> KEY.stream().allMatch(source -> field(old, source).equals(field(record, source))));

@@ -39,13 +39,9 @@ final class WarehouseSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     options.put("startingOffset", "earliest");
-
     options.put("onError", "fail");
-
     ways().values().forEach(options::putAll);
-
     options.put("pageSize", "5");
     return options;
   }
@@ -96,7 +92,6 @@ final class WarehouseSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("session-login", Map.of("username", "reader", "password", "secret"));
     return ways;
   }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** A range that the API finds too large is read in smaller ones, down to one id. */
 class WarehouseTooLargeTest {
-  private final WarehouseSystem system = WarehouseSystem.fresh();
-
   /** Only of a range whose start and end the API is told, a half is smaller; and nothing but the first and last of all may be asked for before. */
   private static final boolean HALVES = true;
+
+  private final WarehouseSystem system = WarehouseSystem.fresh();
 
   @BeforeEach
   void fill() {

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SplunkHecClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
   private final SplunkHecOptions options;
   private final SplunkHecHttp http;
 
@@ -76,19 +82,19 @@ final class SplunkHecClient implements AutoCloseable {
   }
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
-  private SplunkHecRequest writing(String id, Outgoing row) {
+  private SplunkHecRequest writing(Supplier<String> id, Outgoing row) {
     return new SplunkHecRequest("POST", options.url(), "/services/collector/event")
         ;
   }
 
   /** Sends rows by one request, and gives back those that the API did not take. */
-  List<Refusal> write(String id, List<Encoded> rows) throws IOException {
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
     String lines = rows.stream().map(row -> row.text() + "\n").collect(Collectors.joining());
     return deliver(writing(id, rows.get(0).row()).text(lines), rows);
   }
 
   private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+    return RECORDS.writeValueAsString(values);
   }
 
   private List<Refusal> deliver(SplunkHecRequest request, List<Encoded> rows) throws IOException {
@@ -98,37 +104,5 @@ final class SplunkHecClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
-  }
-
-  private static final JsonMapper RECORDS = JsonMapper.builder()
-      .addModule(new SimpleModule()
-          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
-      .build();
-
-  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    values.forEach((source, value) -> {
-      if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
-      } else {
-        record.put(source, value);
-      }
-    });
-    return record;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
-    Map<String, Object> parent = record;
-    for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
-    }
-    parent.put(name(steps[steps.length - 1]), value);
-  }
-
-  private static String name(String step) {
-    return step.replace("~1", "/").replace("~0", "~");
   }
 }

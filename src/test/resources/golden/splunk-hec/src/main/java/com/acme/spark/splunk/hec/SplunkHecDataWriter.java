@@ -44,7 +44,6 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
           .build();
 
   private final SplunkHecOutbox outbox;
-
   private final SplunkHecOptions options;
   private final StructType schema;
   private final SplunkHecRows rows;
@@ -66,7 +65,6 @@ final class SplunkHecDataWriter implements DataWriter<InternalRow> {
     this.retry = new SplunkHecRetry(options);
     this.part = part;
     this.client = new SplunkHecClient(options);
-
     this.outbox = new SplunkHecOutbox(options, client, retry, part);
   }
 

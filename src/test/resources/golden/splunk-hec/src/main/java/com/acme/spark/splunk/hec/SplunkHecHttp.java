@@ -39,18 +39,18 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, signed, no sooner than the server wants them; whatever is not a success is an error. */
 final class SplunkHecHttp {
   private static final Logger LOG = LoggerFactory.getLogger(SplunkHecHttp.class);
-
   private static final int LONGEST_EXCERPT = 1000;
+
+  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
+  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final SplunkHecOptions options;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong throttledNanos = new AtomicLong();
-
   private final SplunkHecAuth auth;
 
   SplunkHecHttp(SplunkHecOptions options) {
     this.options = options;
-
     this.auth = new SplunkHecAuth(options);
   }
 
@@ -120,15 +120,16 @@ final class SplunkHecHttp {
 
   private HttpRequest signed(SplunkHecRequest plain) throws IOException {
     SplunkHecRequest request = plain.copy().header("Accept-Encoding", "gzip").header("User-Agent", "spark-splunk-hec");
-    if (request.content() != null) {
+    String content = request.content();
+    if (content != null) {
       request.headers().putIfAbsent("Content-Type", "application/json");
     }
 
     auth.sign(request);
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
-    HttpRequest.BodyPublisher body = request.content() == null
-        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(request.content());
+    HttpRequest.BodyPublisher body =
+        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     return builder.method(request.method(), body).build();
   }
 
@@ -192,7 +193,6 @@ final class SplunkHecHttp {
   /** How the answer begins, without any secret that it repeats. */
   private String excerpt(HttpResponse<InputStream> response) throws IOException {
     String excerpt = start(response);
-
     excerpt = auth.hide(excerpt, response.request());
     return options.hide(excerpt);
   }
@@ -244,9 +244,6 @@ final class SplunkHecHttp {
       return passing;
     }
   }
-
-  /** By patience and key stores, one for all tasks of an executor; it follows no redirect, since that would take secrets elsewhere. */
-  private static final Map<List<Object>, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   static HttpClient client(SplunkHecOptions options) {
     return CLIENTS.computeIfAbsent(Arrays.asList(options.connectTimeout(), options.trustStore()), key ->

@@ -42,7 +42,7 @@ final class SplunkHecOutbox {
     long bytes = 0;
     for (SplunkHecClient.Outgoing row : batch) {
       SplunkHecClient.Encoded encoded = client.encoded(row);
-      int size = encoded.bytes() + 1;
+      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
       if (isTooMuch(size)) {
         refusals.add(new SplunkHecClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -82,7 +82,7 @@ final class SplunkHecOutbox {
 
     private Void attempt() throws IOException {
       List<SplunkHecClient.Refusal> later = new ArrayList<>();
-      for (SplunkHecClient.Refusal refusal : client.write(id(), left)) {
+      for (SplunkHecClient.Refusal refusal : client.write(this::id, left)) {
         (refusal.passing() ? later : refusals).add(refusal);
       }
       if (!later.isEmpty()) {

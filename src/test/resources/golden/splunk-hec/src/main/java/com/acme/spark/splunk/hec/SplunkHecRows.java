@@ -53,6 +53,7 @@ final class SplunkHecRows {
 
   private final StructField[] fields;
   private final String[] remote;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   SplunkHecRows(StructType schema) {
@@ -62,7 +63,6 @@ final class SplunkHecRows {
   private SplunkHecRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     encoders = encoders(fields);
   }
 
@@ -75,8 +75,6 @@ final class SplunkHecRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

@@ -21,16 +21,16 @@ class SplunkHecAuthTest {
 
   private static final Set<String> SECRETS = Set.of("apiKey", "trustStorePassword");
 
+  /** The options that need not be said. */
+  private static final Set<String> DEFAULTS = Set.of(
+      "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "batchSize", "onError", "allowDuplicates");
+
   private final SplunkHecSystem system = SplunkHecSystem.fresh();
 
   @AfterEach
   void close() {
     system.close();
   }
-
-  /** The options that need not be said. */
-  private static final Set<String> DEFAULTS = Set.of(
-      "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "batchSize", "onError", "allowDuplicates");
 
   @Test
   void eachIsEnough() {

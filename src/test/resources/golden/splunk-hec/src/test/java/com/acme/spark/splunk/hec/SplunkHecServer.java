@@ -42,6 +42,16 @@ final class SplunkHecServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger underWay = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile Set<String> known = Set.of();
+  private volatile boolean refuses;
+
+  /** The answers by the ids of their requests, so that what comes again is not done again. */
+  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile SplunkHecCall written;
 
   SplunkHecServer() {
     try {
@@ -72,12 +82,10 @@ final class SplunkHecServer implements AutoCloseable {
     underWay.incrementAndGet();
     try (exchange) {
       SplunkHecCall call = SplunkHecCall.of(exchange);
-
       if (!isKnown(call)) { // and what came is said, as if for a developer
         answer(call, 401, "{\"error\": \"who is asking? " + call.query() + call.exchange().getRequestHeaders().values() + "\"}");
         return;
       }
-
       if (call.is("POST", "/services/collector/event")) {
         write(call);
         return;
@@ -133,10 +141,6 @@ final class SplunkHecServer implements AutoCloseable {
         Fault.TOO_MANY_FOR_A_SECOND, Fault.TOO_MANY_UNTIL_A_DATE, Fault.TOO_MANY_BY_COUNT, Fault.UNAVAILABLE, Fault.SLOW, Fault.RESET, Fault.TRUNCATED, Fault.HTML, Fault.NONE));
     return passing;
   }
-
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger requests = new AtomicInteger();
-  private volatile Duration wait = Duration.ofSeconds(1);
 
   /** Lets this happen to the next requests, one each. */
   void fail(Fault... next) {
@@ -241,9 +245,6 @@ final class SplunkHecServer implements AutoCloseable {
     return nested;
   }
 
-  private volatile Set<String> known = Set.of();
-  private volatile boolean refuses;
-
   /** Lets it take no proof at all, however good, or do so again. */
   void refuseAll(boolean now) {
     refuses = now;
@@ -256,24 +257,25 @@ final class SplunkHecServer implements AutoCloseable {
 
   private boolean isKnown(SplunkHecCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-
-    proofs.put("api-key", ("Splunk " + "secret").equals(
-        call.value("header", "Authorization", "")));
+    proofs.put("api-key", ("Splunk " + "secret").equals(call.value("header", "Authorization", "")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();
   }
-
-  /** The answers by the ids of their requests, so that what comes again is not done again. */
-  private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** The ids of the requests that were answered, in their order. */
   List<String> ids() {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  SplunkHecCall written() {
+    return written;
+  }
+
   private void write(SplunkHecCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

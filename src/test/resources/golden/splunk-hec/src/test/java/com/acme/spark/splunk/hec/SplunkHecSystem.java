@@ -38,9 +38,7 @@ final class SplunkHecSystem implements AutoCloseable {
     options.put("url", server.url());
     options.put("retryInitialDelay", "PT0.1S");
     options.put("circuitBreakerFailures", "1000000"); // since tests let much fail
-
     options.put("onError", "fail");
-
     ways().values().forEach(options::putAll);
     return options;
   }
@@ -83,7 +81,6 @@ final class SplunkHecSystem implements AutoCloseable {
   /** By style, the options that prove who is asking. */
   Map<String, Map<String, String>> ways() {
     Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-
     ways.put("api-key", Map.of("apiKey", "secret"));
     return ways;
   }

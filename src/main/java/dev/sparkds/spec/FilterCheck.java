@@ -1,0 +1,38 @@
+package dev.sparkds.spec;
+
+import dev.sparkds.model.Column;
+import dev.sparkds.model.Setting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Refuses conditions that the system can never be told, since it and Spark may not compare values alike. */
+final class FilterCheck {
+  private static final String ORDERED = "(TINYINT|SMALLINT|INT|INTEGER|BIGINT|BYTE|SHORT|LONG|DATE|TIMESTAMP|TIMESTAMP_LTZ|DEC|DECIMAL|NUMERIC)(\\(.*)?";
+  private static final String EQUAL = ORDERED + "|BOOLEAN|STRING|VARCHAR\\(.*";
+
+  private FilterCheck() {}
+
+  static void check(String system, SortedMap<String, Setting> settings, List<Column> columns, Findings findings) {
+    List<Setting> filters = settings.get("filters") instanceof Setting.Listing list ? list.items() : List.of();
+    for (int i = 0; i < filters.size(); i++) {
+      Map<String, Setting> filter = ((Setting.Block) filters.get(i)).keys();
+      String path = Paths.of(Paths.of(system, "filters"), i) + ".column";
+      String name = ((Setting.Free) filter.get("column")).text();
+      boolean equal = ((Setting.Token) filter.get("operator")).text().matches("equals|in");
+      columns.stream().filter(column -> column.name().equals(name)).findFirst()
+          .ifPresent(column -> check(column, equal, path, findings));
+    }
+  }
+
+  private static void check(Column column, boolean equal, String path, Findings findings) {
+    String type = column.type().toUpperCase(Locale.ROOT).strip();
+    boolean text = type.matches("(STRING|VARCHAR).*");
+    if (!type.matches(equal ? EQUAL : ORDERED)) {
+      findings.add(path, Quote.of(column.name()) + " is " + column.type() + ", which the system may not "
+          + (equal ? "find equal" : "sort") + " as Spark does, so a row could be missing",
+          text && !equal ? "texts can be told by equals and in" : "leave it to Spark, which checks every condition");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+
+  /** What is more than three rows, the API finds too large. */
+  @Test
+  void everyRowOfWhatIsTooLargeIsReadOnce() {
+    assumeTrue([=(settings.tooLarge.by == "answer" && settings.read.parameters?map(p -> p.from)?join(" ")?matches(".*range-start.*range-end.*|.*range-end.*range-start.*|.*range-interval.*"))
+      ?then("true", "false")]);
+    system.append(0, ROWS);
+    system.server().limit(3);
+    Map<String, String> window = Map.of(
+        "step", "PT1H", "minStep", "PT1M", "startTime", "2020-01-01T00:00:00Z", "endTime", "2020-01-01T02:00:00Z");
+    int reads = 0;
+    for (; system.server().tooLarge() < FAULTS; reads++) {
+      [=Name]Text.assertSame(system.expected(0, ROWS), table(window).collectAsList());
+    }
+    System.out.printf("read soak: TOO_LARGE: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
+        system.server().tooLarge(), system.server().requests(), reads * ROWS);
+  }

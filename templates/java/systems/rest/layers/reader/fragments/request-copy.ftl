@@ -1,0 +1,1 @@
+    form.putAll(other.form);

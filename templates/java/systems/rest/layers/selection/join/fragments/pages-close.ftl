@@ -1,0 +1,3 @@
+    for ([=Name]Pages other : others) {
+      other.close();
+    }

@@ -1,0 +1,2 @@
+    this.others = request.others().stream()
+        .map(other -> new [=Name]Pages(http, other, record -> true, Long.MAX_VALUE)).toList();
