@@ -35,6 +35,17 @@
   }
 
   @Test
+  void whoeverReadsAClaimTakesNothing() throws IOException {
+    attempt(TASK);
+    system.append(40, 1);
+    attempt(TASK);
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(options))) {
+      assertFalse(client.take(1, 5000).redelivered());
+      client.giveBack();
+    }
+  }
+
+  @Test
   void whatWasOnlyGivenBackIsNotTakenForClaimed() throws IOException {
     try ([=Name]Client client = new [=Name]Client([=Name]Options.of(options))) {
       client.take(100, 5000);

@@ -5,6 +5,13 @@
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -20,4 +27,11 @@
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    [=Name]Http http = http();
+    [=Name]Request request = new [=Name]Request("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }

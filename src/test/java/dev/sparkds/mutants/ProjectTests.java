@@ -38,6 +38,7 @@ final class ProjectTests implements TestExecutionListener {
 
   /** Spark and its compiled code stay warm from run to run; classes of the project and the Spark session do not. */
   public static void main(String[] args) throws Exception {
+    System.setProperty("java.class.path", System.getProperty("surefire.test.class.path")); // for tests that start a JVM, as surefire does
     PrintStream answers = System.out;
     System.setOut(System.err);
     BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -1,1 +1,1 @@
-    cells.put([=offset.literalColumn], timeOf(i));
+    cells.put([=offset.literalColumn], timeOf(i).plus(i % 3, ChronoUnit.[=offset.chronoUnit]));

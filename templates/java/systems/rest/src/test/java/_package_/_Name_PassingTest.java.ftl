@@ -122,10 +122,14 @@ class [=Name]PassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    [=Name]Http http = new [=Name]Http([=Name]Options.of(options));
+    [=Name]Http http = http();
     return [=Name]Client.isTransient(
         assertThrows(IOException.class, () -> http.send(new [=Name]Request("GET", url, path))));
+  }
+
+  private [=Name]Http http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new [=Name]Http([=Name]Options.of(options));
   }
 }

@@ -80,6 +80,13 @@ class [=Name]WriteFaultsTest {
   }
 
   @Test
+  void requestsHaveNoMoreRowsThanAllowed() throws IOException {
+    write(Map.of("batchSize", "2"));
+    [=Name]Text.assertSame(rows, system.contents());
+    assertTrue(system.server().requests() >= rows.size() / 2, system.server().requests() + " requests");
+  }
+
+  @Test
   void requestsAreNoLargerThanAllowed() throws IOException {
     int longest = rows.stream().mapToInt(row -> size(row)).max().orElseThrow();
     write(Map.of("batchBytes", Integer.toString(2 * longest + 2), "batchSize", "10"));

@@ -50,8 +50,13 @@ final class ArxivServer implements AutoCloseable {
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile ArxivCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   ArxivServer() {
     try {
@@ -237,6 +242,7 @@ final class ArxivServer implements AutoCloseable {
 
   private void read(ArxivCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -245,6 +251,11 @@ final class ArxivServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  ArxivCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

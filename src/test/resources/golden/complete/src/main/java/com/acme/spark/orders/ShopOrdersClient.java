@@ -109,7 +109,7 @@ final class ShopOrdersClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
       if (value(source) instanceof String text) {
-        return ShopOrdersTimestamps.instant(text);
+        return ShopOrdersValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

@@ -58,8 +58,15 @@ final class ShopOrdersRows {
       Map.ofEntries(Map.entry("placed_at", "/placed/at"),
           Map.entry("total $", "total"));
 
+  private static final String RESCUED = "_rescued_data";
+
   private final StructField[] fields;
   private final String[] remote;
+  private final ShopOrdersValues.Decoder[] decoders;
+  private final int rescued;
+  private long misfits;
+  private String firstMisfit;
+  private final Encoder[] encoders;
 
   /** Prepares for rows of these columns, in this order; they may be some of the table's. */
   ShopOrdersRows(StructType schema) {
@@ -69,11 +76,8 @@ final class ShopOrdersRows {
   private ShopOrdersRows(StructField[] fields) {
     this.fields = fields;
     remote = Arrays.stream(fields).map(field -> source(field.name())).toArray(String[]::new);
-
     decoders = Arrays.stream(fields).map(ShopOrdersValues::of).toArray(ShopOrdersValues.Decoder[]::new);
-
     rescued = rescuedColumn(fields);
-
     encoders = encoders(fields);
   }
 
@@ -86,14 +90,6 @@ final class ShopOrdersRows {
   static String source(String column) {
     return SOURCES.getOrDefault(column, column);
   }
-
-  private final ShopOrdersValues.Decoder[] decoders;
-
-  private static final String RESCUED = "_rescued_data";
-
-  private final int rescued;
-  private long misfits;
-  private String firstMisfit;
 
   /** The row that a message makes; a value that does not fit is null in a column that may be null, and rescued as it came. */
   InternalRow row(ShopOrdersClient.Message message) {
@@ -138,8 +134,6 @@ final class ShopOrdersRows {
   String firstMisfit() {
     return firstMisfit;
   }
-
-  private final Encoder[] encoders;
 
   /** Takes one value out of a row or an array; it is made once and knows the type. */
   private interface Encoder {

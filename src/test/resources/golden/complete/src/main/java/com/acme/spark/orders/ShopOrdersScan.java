@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.StructType;
 final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final ShopOrdersOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   ShopOrdersScan(ShopOrdersOptions options, StructType schema) {
     this.options = options;
@@ -52,8 +53,6 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
   private StructType judged(StructType required) {
     return Arrays.asList(required.fieldNames()).contains("_rescued_data") ? query.schema() : required;
   }
-
-  private Predicate[] pushed = {};
 
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override

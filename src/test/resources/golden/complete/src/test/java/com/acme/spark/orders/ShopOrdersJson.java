@@ -53,8 +53,19 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as the JSON that the system keeps, and back; shares nothing with the connector. */
 final class ShopOrdersJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Where the record has the value of each column. */
+  private static final List<String> SOURCES = List.of(
+      "id",
+      "/placed/at",
+      "total",
+      "lines",
+      "tags",
+      "anything",
+      "_rescued_data");
 
   private ShopOrdersJson() {}
 
@@ -98,16 +109,6 @@ final class ShopOrdersJson {
     }
     return NODES.textNode(value.toString());
   }
-
-  /** Where the record has the value of each column. */
-  private static final List<String> SOURCES = List.of(
-      "id",
-      "/placed/at",
-      "total",
-      "lines",
-      "tags",
-      "anything",
-      "_rescued_data");
 
   /** The record that a row makes, a field for each column. */
   static String line(Row row) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Of any type, a value that does not fit is null, and whatever else is in its row is as it was. */
 class ShopOrdersRowMisfitsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   private final Random random = new Random(20260131);
   private final List<Cell> cells = new ArrayList<>();
 
@@ -106,8 +108,6 @@ class ShopOrdersRowMisfitsTest {
     assertTrue(rows.firstMisfit().endsWith(" for _1 STRUCT<a: INT>"), rows.firstMisfit());
     assertTrue(!rows.firstMisfit().contains("private"), rows.firstMisfit());
   }
-
-  private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /** All that did not fit is there, and nothing else. */
   private static void assertRescued(List<Cell> mixed, String json) {

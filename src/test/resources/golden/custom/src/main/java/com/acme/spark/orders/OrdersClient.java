@@ -107,7 +107,7 @@ final class OrdersClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     Instant time(String source) {
       if (value(source) instanceof String text) {
-        return OrdersTimestamps.instant(text);
+        return OrdersValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

@@ -57,6 +57,13 @@ class ExchangeRatesPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class ExchangeRatesPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    ExchangeRatesHttp http = http();
+    ExchangeRatesRequest request = new ExchangeRatesRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class ExchangeRatesPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    ExchangeRatesHttp http = new ExchangeRatesHttp(ExchangeRatesOptions.of(options));
+    ExchangeRatesHttp http = http();
     return ExchangeRatesClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new ExchangeRatesRequest("GET", url, path))));
+  }
+
+  private ExchangeRatesHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new ExchangeRatesHttp(ExchangeRatesOptions.of(options));
   }
 }

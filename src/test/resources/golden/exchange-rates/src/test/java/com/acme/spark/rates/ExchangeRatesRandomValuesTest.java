@@ -105,8 +105,8 @@ class ExchangeRatesRandomValuesTest {
       if (random.nextBoolean()) {
         text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
       }
-      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> ExchangeRatesTimestamps.instant(text.toString())), text::toString);
-      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> ExchangeRatesTimestamps.local(text.toString())), text::toString);
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> ExchangeRatesValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> ExchangeRatesValues.Timestamps.local(text.toString())), text::toString);
     }
   }
 

@@ -1,11 +1,13 @@
 package com.acme.spark.rates;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +65,13 @@ class ExchangeRatesSecretsTest {
     for (Dataset<Row> query : queries(options)) {
       assertHidden(query.queryExecution().toString());
     }
+  }
+
+  /** The log and the errors call a request by its method and path. */
+  @Test
+  void notInTheNamesOfRequests() {
+    ExchangeRatesRequest request = new ExchangeRatesRequest("GET", URI.create("http://localhost"), "/orders");
+    assertEquals("GET /orders", request.query("key", SECRET).header("Key", SECRET).text(SECRET).toString());
   }
 
   /** Spark logs partitions and shows them; what they need of the options travels in the reader's factory. */

@@ -53,7 +53,7 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -70,6 +70,10 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

@@ -57,6 +57,13 @@ class GithubGraphqlPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class GithubGraphqlPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    GithubGraphqlHttp http = http();
+    GithubGraphqlRequest request = new GithubGraphqlRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class GithubGraphqlPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    GithubGraphqlHttp http = new GithubGraphqlHttp(GithubGraphqlOptions.of(options));
+    GithubGraphqlHttp http = http();
     return GithubGraphqlClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new GithubGraphqlRequest("GET", url, path))));
+  }
+
+  private GithubGraphqlHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new GithubGraphqlHttp(GithubGraphqlOptions.of(options));
   }
 }

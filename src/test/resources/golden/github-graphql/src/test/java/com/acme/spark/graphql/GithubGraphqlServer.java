@@ -57,8 +57,13 @@ final class GithubGraphqlServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile GithubGraphqlCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   GithubGraphqlServer() {
     try {
@@ -267,6 +272,7 @@ final class GithubGraphqlServer implements AutoCloseable {
 
   private void read(GithubGraphqlCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -279,6 +285,11 @@ final class GithubGraphqlServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  GithubGraphqlCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

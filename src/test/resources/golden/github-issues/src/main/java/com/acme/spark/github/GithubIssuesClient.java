@@ -62,7 +62,7 @@ final class GithubIssuesClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return GithubIssuesTimestamps.instant(text);
+        return GithubIssuesValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

@@ -56,7 +56,7 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -73,6 +73,10 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

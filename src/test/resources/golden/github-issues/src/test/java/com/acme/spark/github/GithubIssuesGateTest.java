@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server in distress is left alone for a while, then asked once; no server is asked more often than it should be. */
 class GithubIssuesGateTest {
@@ -110,6 +112,16 @@ class GithubIssuesGateTest {
     assertEquals(21, GithubIssuesGate.processes(conf.set("spark.dynamicAllocation.maxExecutors", "20")));
     assertThrows(IllegalStateException.class,
         () -> GithubIssuesGate.processes(new SparkConf(false).set("spark.master", "spark://somewhere:7077")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = GithubIssuesServer.Fault.class, names = {"TOO_MANY_FOR_A_SECOND", "TOO_MANY_UNTIL_A_DATE"})
+  void nobodyAsksBeforeTheTimeThatTheServerNames(GithubIssuesServer.Fault fault) {
+    long start = System.nanoTime();
+    system.server().fail(fault, GithubIssuesServer.Fault.WRONG);
+    assertTrue(message(http("100")).contains("429"));
+    assertTrue(message(http("100")).contains("400"));
+    assertTrue(System.nanoTime() - start >= 1_000_000_000L, "the other request waits for the second that the first is told");
   }
 
   @Test

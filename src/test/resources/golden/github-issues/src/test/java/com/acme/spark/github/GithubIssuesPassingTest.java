@@ -57,6 +57,13 @@ class GithubIssuesPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class GithubIssuesPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    GithubIssuesHttp http = http();
+    GithubIssuesRequest request = new GithubIssuesRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class GithubIssuesPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    GithubIssuesHttp http = new GithubIssuesHttp(GithubIssuesOptions.of(options));
+    GithubIssuesHttp http = http();
     return GithubIssuesClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new GithubIssuesRequest("GET", url, path))));
+  }
+
+  private GithubIssuesHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new GithubIssuesHttp(GithubIssuesOptions.of(options));
   }
 }

@@ -105,8 +105,8 @@ class GithubIssuesRandomValuesTest {
       if (random.nextBoolean()) {
         text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
       }
-      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> GithubIssuesTimestamps.instant(text.toString())), text::toString);
-      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> GithubIssuesTimestamps.local(text.toString())), text::toString);
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> GithubIssuesValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> GithubIssuesValues.Timestamps.local(text.toString())), text::toString);
     }
   }
 

@@ -55,8 +55,13 @@ final class GithubIssuesServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile GithubIssuesCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   GithubIssuesServer() {
     try {
@@ -266,6 +271,7 @@ final class GithubIssuesServer implements AutoCloseable {
 
   private void read(GithubIssuesCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -274,6 +280,11 @@ final class GithubIssuesServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  GithubIssuesCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

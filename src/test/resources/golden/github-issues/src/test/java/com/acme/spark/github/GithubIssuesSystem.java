@@ -2,6 +2,7 @@ package com.acme.spark.github;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class GithubIssuesSystem implements AutoCloseable {
       cells.put(SCHEMA.fieldNames()[column], row.get(column));
     }
 
-    cells.put("updated_at", timeOf(i));
+    cells.put("updated_at", timeOf(i).plus(i % 3, ChronoUnit.SECONDS));
     return RowFactory.create(cells.values().toArray());
   }
 

@@ -141,15 +141,21 @@ final class DriveClient implements AutoCloseable {
     return this;
   }
 
-  /** The names of the fields, null for whatever the API gives. */
-  private String fields() {
-    List<String> names = Stream.concat(selected.stream(), NEEDED.stream())
+  /** What the fields with these sources are called, without those that always come. */
+  private static List<String> names(List<String> sources) {
+    return sources.stream()
         .map(source -> source.startsWith("/") ? source : "/" + source)
         .filter(source -> source.startsWith(WITHIN + "/"))
         .map(source -> source.substring(WITHIN.length() + 1).split("/")[0])
         .distinct()
         .toList();
-    return names.isEmpty() || names.size() > 1000 ? null : String.join(",", names);
+  }
+
+  /** The names of the fields, null for whatever the API gives. */
+  private String fields() {
+    List<String> names = names(Stream.concat(selected.stream(), NEEDED.stream()).toList());
+    String all = String.join(",", names);
+    return names.isEmpty() || names.size() > 1000 || all.length() > 4000 ? null : all;
   }
 
   /** No token at all: the request without one gives everything. */

@@ -1,5 +1,7 @@
 package com.acme.spark.drive;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -66,6 +68,17 @@ class DriveClaimStreamTest {
     try (Stream<Path> batches = Files.list(checkpoint.resolve("sources/0/claims"))) {
       assertTrue(batches.count() <= 3, "claims of more than three batches");
     }
+  }
+
+  @Test
+  void severalBatchesAtOnceAreRefused() {
+    DriveSpark.session();
+    DriveMicroBatchStream batches =
+        new DriveMicroBatchStream(DriveOptions.of(system.options()), DriveRows.SCHEMA, checkpoint.toString());
+    DriveMicroBatchStream.Position start = DriveMicroBatchStream.Position.INITIAL;
+    DriveMicroBatchStream.Position next = start.next(5, 1);
+    assertEquals(1, batches.planInputPartitions(start, next).length);
+    assertThrows(IllegalStateException.class, () -> batches.planInputPartitions(start, next.next(5, 1)));
   }
 
   @Test

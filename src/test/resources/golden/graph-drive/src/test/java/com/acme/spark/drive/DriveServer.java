@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,10 +59,15 @@ final class DriveServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile DriveCall asked;
   private volatile String last = "";
   private volatile boolean circling;
-  private volatile String fields;
+  private final Set<String> fields = Collections.synchronizedSet(new TreeSet<>());
   private volatile boolean forgetful;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   DriveServer() {
     try {
@@ -289,6 +296,7 @@ final class DriveServer implements AutoCloseable {
 
   private void read(DriveCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -308,6 +316,11 @@ final class DriveServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  DriveCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -456,18 +469,21 @@ final class DriveServer implements AutoCloseable {
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
   }
 
-  /** The fields that were asked for last, null for all. */
+  /** The fields that were asked for since this was last called, null for all. */
   String fields() {
-    return fields;
+    String some = fields.isEmpty() ? null : String.join(",", fields);
+    fields.clear();
+    return some;
   }
 
   /** The records with no more of their fields than are asked for. */
   private List<ObjectNode> selected(DriveCall call, List<ObjectNode> all) {
-    fields = call.value("query", "$select", "");
-    if (fields == null) {
+    String asked = call.value("query", "$select", "");
+    if (asked == null) {
       return all;
     }
-    Set<String> names = Set.of(fields.split(Pattern.quote(",")));
+    Set<String> names = Set.of(asked.split(Pattern.quote(",")));
+    fields.addAll(names);
     return all.stream().map(record -> {
       ObjectNode some = record.deepCopy();
       if (some.at(WITHIN) instanceof ObjectNode fieldsOf) {

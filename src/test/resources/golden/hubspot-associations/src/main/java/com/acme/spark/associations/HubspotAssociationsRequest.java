@@ -25,6 +25,7 @@ final class HubspotAssociationsRequest {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final ObjectNode fields = JSON.createObjectNode();
   private String text;
+  private final Map<String, String> form = new LinkedHashMap<>();
 
   /** A path may have names in braces, whose values come later. */
   HubspotAssociationsRequest(String method, URI url, String path) {
@@ -43,6 +44,8 @@ final class HubspotAssociationsRequest {
     query.putAll(other.query);
     headers.putAll(other.headers);
     fields.setAll(other.fields.deepCopy());
+
+    form.putAll(other.form);
   }
 
   /** One like this, which can become different. */
@@ -59,7 +62,7 @@ final class HubspotAssociationsRequest {
 
   HubspotAssociationsRequest header(String name, Object value) {
     if (value != null) {
-      headers.put(name, value.toString());
+      headers.merge(name, value.toString(), (before, now) -> name.equalsIgnoreCase("Cookie") ? before + "; " + now : now);
     }
     return this;
   }
@@ -100,9 +103,7 @@ final class HubspotAssociationsRequest {
   }
 
   URI uri() {
-    String parameters = query.entrySet().stream()
-        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-        .collect(Collectors.joining("&"));
+    String parameters = pairs(query);
     return URI.create(parameters.isEmpty() ? place : place + (place.contains("?") ? "&" : "?") + parameters);
   }
 
@@ -110,6 +111,12 @@ final class HubspotAssociationsRequest {
   @Override
   public String toString() {
     return method + " " + uri().getPath();
+  }
+
+  private static String pairs(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {
@@ -120,7 +127,8 @@ final class HubspotAssociationsRequest {
   HubspotAssociationsRequest form(String name, Object value) {
     if (value != null) {
       headers.put("Content-Type", "application/x-www-form-urlencoded");
-      text = (text == null ? "" : text + "&") + encoded(name) + "=" + encoded(value.toString());
+      form.put(name, value.toString());
+      text = pairs(form);
     }
     return this;
   }

@@ -57,6 +57,13 @@ class HubspotAssociationsPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class HubspotAssociationsPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    HubspotAssociationsHttp http = http();
+    HubspotAssociationsRequest request = new HubspotAssociationsRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class HubspotAssociationsPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    HubspotAssociationsHttp http = new HubspotAssociationsHttp(HubspotAssociationsOptions.of(options));
+    HubspotAssociationsHttp http = http();
     return HubspotAssociationsClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new HubspotAssociationsRequest("GET", url, path))));
+  }
+
+  private HubspotAssociationsHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new HubspotAssociationsHttp(HubspotAssociationsOptions.of(options));
   }
 }

@@ -105,8 +105,8 @@ class HubspotAssociationsRandomValuesTest {
       if (random.nextBoolean()) {
         text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
       }
-      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> HubspotAssociationsTimestamps.instant(text.toString())), text::toString);
-      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> HubspotAssociationsTimestamps.local(text.toString())), text::toString);
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> HubspotAssociationsValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> HubspotAssociationsValues.Timestamps.local(text.toString())), text::toString);
     }
   }
 

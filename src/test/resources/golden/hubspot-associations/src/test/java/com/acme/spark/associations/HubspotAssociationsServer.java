@@ -60,8 +60,13 @@ final class HubspotAssociationsServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile HubspotAssociationsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   HubspotAssociationsServer() {
     try {
@@ -295,6 +300,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
 
   private void read(HubspotAssociationsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -304,6 +310,11 @@ final class HubspotAssociationsServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  HubspotAssociationsCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

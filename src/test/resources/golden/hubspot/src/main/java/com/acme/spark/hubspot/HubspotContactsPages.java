@@ -55,7 +55,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -72,6 +72,10 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

@@ -57,6 +57,13 @@ class HubspotContactsPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class HubspotContactsPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    HubspotContactsHttp http = http();
+    HubspotContactsRequest request = new HubspotContactsRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class HubspotContactsPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    HubspotContactsHttp http = new HubspotContactsHttp(HubspotContactsOptions.of(options));
+    HubspotContactsHttp http = http();
     return HubspotContactsClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new HubspotContactsRequest("GET", url, path))));
+  }
+
+  private HubspotContactsHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new HubspotContactsHttp(HubspotContactsOptions.of(options));
   }
 }

@@ -105,8 +105,8 @@ class EventsRandomValuesTest {
       if (random.nextBoolean()) {
         text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
       }
-      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> EventsTimestamps.instant(text.toString())), text::toString);
-      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> EventsTimestamps.local(text.toString())), text::toString);
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> EventsValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> EventsValues.Timestamps.local(text.toString())), text::toString);
     }
   }
 

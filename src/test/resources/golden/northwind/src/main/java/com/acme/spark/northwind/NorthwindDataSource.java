@@ -56,6 +56,14 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
  *       The longest pause between two tries.
+ *   <li>{@code startTime}:
+ *       Read rows from this time on; the earliest there is unless said.
+ *   <li>{@code endTime}:
+ *       Read rows before this time; all there are unless said.
+ *   <li>{@code step}:
+ *       How much time one task reads.
+ *   <li>{@code minStep}:
+ *       How far a step is halved when the system finds a result too large.
  *   <li>{@code onError}:
  *       What becomes of a record that cannot be converted.
  *   <li>{@code maxSkipped}:

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +44,10 @@ record NorthwindOptions(
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
+    Instant startTime,
+    Instant endTime,
+    Duration step,
+    Duration minStep,
     String onError,
     Long maxSkipped,
     String errorPath)
@@ -80,10 +86,16 @@ record NorthwindOptions(
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
+        given.timestamp("startTime").orNull(),
+        given.timestamp("endTime").orNull(),
+        given.duration("step").atLeast("PT0.001S").or("PT2160H"),
+        given.duration("minStep").atLeast("PT0.001S").or("PT24H"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull());
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+    given.requireOrder("startTime", read.startTime, "endTime", read.endTime);
+    given.requireOrder("minStep", read.minStep, "step", read.step);
     given.refuseMistakes();
     return read;
   }
@@ -148,6 +160,10 @@ record NorthwindOptions(
         retryAttempts(),
         retryInitialDelay(),
         retryMaxDelay(),
+        startTime(),
+        endTime(),
+        step(),
+        minStep(),
         onError(),
         maxSkipped(),
         errorPath());
@@ -248,6 +264,10 @@ record NorthwindOptions(
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
     }
 
+    private Value<Instant> timestamp(String name) {
+      return value(name, "a time such as 2026-01-31T12:00:00Z", Instant.EPOCH, Given::instant);
+    }
+
     private Value<URI> url(String name) {
       return value(name, "an absolute URL", URI.create(""), URI::create).such(url -> url.getHost() != null);
     }
@@ -296,6 +316,10 @@ record NorthwindOptions(
           .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
+    private static Instant instant(String text) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
+
     private static String checked(String text, String pattern) {
       if (!text.matches(pattern)) {
         throw new IllegalArgumentException("not like " + pattern);
@@ -305,6 +329,10 @@ record NorthwindOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

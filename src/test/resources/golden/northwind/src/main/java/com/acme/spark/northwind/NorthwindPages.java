@@ -52,7 +52,7 @@ final class NorthwindPages implements NorthwindClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -69,6 +69,10 @@ final class NorthwindPages implements NorthwindClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

@@ -23,7 +23,7 @@ final class NorthwindRows {
       StructType.fromDDL(
           "`order_id` INT NOT NULL, "
               + "`customer_id` STRING, "
-              + "`ordered_at` TIMESTAMP, "
+              + "`ordered_at` TIMESTAMP NOT NULL, "
               + "`shipped_at` TIMESTAMP, "
               + "`freight` DECIMAL(19, 4), "
               + "`ship_country` STRING, "

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -12,35 +14,50 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
-final class NorthwindScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit {
+final class NorthwindScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
   private final NorthwindOptions options;
   private Query query;
+  private Predicate[] pushed = {};
 
   NorthwindScan(NorthwindOptions options, StructType schema) {
     this.options = options;
-    this.query = new Query(schema, Integer.MAX_VALUE);
+    this.query = new Query(schema, Integer.MAX_VALUE, NorthwindFilters.NONE);
   }
 
-  /** The columns that are read, how many rows are enough. */
-  private record Query(StructType schema, int limit) {
+  /** The columns that are read, how many rows are enough, and what all of them have in common. */
+  private record Query(StructType schema, int limit, NorthwindFilters filters) {
     @Override
     public String toString() {
-      return "columns " + List.of(schema.fieldNames()) + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+      return "columns " + List.of(schema.fieldNames()) + filters + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
     }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    query = new Query(required, query.limit());
+    query = new Query(required, query.limit(), query.filters());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    query = new Query(query.schema(), rows);
+    query = new Query(query.schema(), rows, query.filters());
     return true;
+  }
+
+  /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
+  @Override
+  public Predicate[] pushPredicates(Predicate[] predicates) {
+    pushed = Stream.of(predicates).filter(predicate -> NorthwindFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
+    query = new Query(query.schema(), query.limit(), NorthwindFilters.of(pushed));
+    return predicates;
+  }
+
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
   }
 
   @Override
@@ -105,7 +122,7 @@ final class NorthwindScan implements ScanBuilder, Scan, SupportsPushDownRequired
     private InputPartition[] plan() {
       try (var client = new NorthwindClient(options)) {
         return new NorthwindRetry(options)
-            .call("planning partitions", () -> NorthwindPartition.plan(client, options))
+            .call("planning partitions", () -> NorthwindPartition.plan(client, options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -122,8 +139,9 @@ final class NorthwindScan implements ScanBuilder, Scan, SupportsPushDownRequired
       StructType schema = query.schema();
       List<String> sources = new NorthwindRows(schema).sources();
       int limit = query.limit();
+      NorthwindFilters filters = query.filters();
       return part -> new NorthwindPartitionReader(
-          options, schema, client -> ((NorthwindPartition) part).open(client, options, sources, limit));
+          options, schema, client -> ((NorthwindPartition) part).open(client.where(filters), options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */

@@ -57,6 +57,13 @@ class NorthwindPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class NorthwindPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    NorthwindHttp http = http();
+    NorthwindRequest request = new NorthwindRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class NorthwindPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    NorthwindHttp http = new NorthwindHttp(NorthwindOptions.of(options));
+    NorthwindHttp http = http();
     return NorthwindClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new NorthwindRequest("GET", url, path))));
+  }
+
+  private NorthwindHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new NorthwindHttp(NorthwindOptions.of(options));
   }
 }

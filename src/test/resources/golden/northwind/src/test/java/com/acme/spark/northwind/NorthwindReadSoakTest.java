@@ -1,5 +1,7 @@
 package com.acme.spark.northwind;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +45,22 @@ class NorthwindReadSoakTest {
     }
     System.out.printf("read soak: %s: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
         fault, FAULTS, system.server().requests(), reads * ROWS);
+  }
+
+  /** What is more than three rows, the API finds too large. */
+  @Test
+  void everyRowOfWhatIsTooLargeIsReadOnce() {
+    assumeTrue(true);
+    system.append(0, ROWS);
+    system.server().limit(3);
+    Map<String, String> window = Map.of(
+        "step", "PT1H", "minStep", "PT1M", "startTime", "2020-01-01T00:00:00Z", "endTime", "2020-01-01T02:00:00Z");
+    int reads = 0;
+    for (; system.server().tooLarge() < FAULTS; reads++) {
+      NorthwindText.assertSame(system.expected(0, ROWS), table(window).collectAsList());
+    }
+    System.out.printf("read soak: TOO_LARGE: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
+        system.server().tooLarge(), system.server().requests(), reads * ROWS);
   }
 
   private Dataset<Row> table(Map<String, String> more) {

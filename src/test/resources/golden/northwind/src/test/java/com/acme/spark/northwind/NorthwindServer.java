@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
@@ -40,7 +43,8 @@ final class NorthwindServer implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** By source, the parameters that sort by it, each with the values for the two orders. */
-  private static final List<List<String>> ORDERS = List.of();
+  private static final List<List<String>> ORDERS = List.of(
+      List.of(NorthwindRows.source("ordered_at"), "query", "$orderby", "OrderDate asc", "OrderDate desc"));
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,8 +53,16 @@ final class NorthwindServer implements AutoCloseable {
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Duration wait = Duration.ofSeconds(1);
+  private volatile NorthwindCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   NorthwindServer() {
     try {
@@ -237,14 +249,25 @@ final class NorthwindServer implements AutoCloseable {
 
   private void read(NorthwindCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+    if (fault == Fault.TOO_LARGE || largest < found.size()) {
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
+      return;
+    }
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  NorthwindCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -335,7 +358,43 @@ final class NorthwindServer implements AutoCloseable {
 
   private Predicate<JsonNode> wanted(NorthwindCall call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
+    condition(conditions, part(call.value("query", "$filter", "/Orders"), "", "OrderDate ge ", "", "none", ""),
+        "range-start", NorthwindRows.source("ordered_at"), "plain");
+    condition(conditions, part(call.value("query", "$filter", "/Orders"), " and ", "OrderDate lt ", "", "none", ""),
+        "range-end", NorthwindRows.source("ordered_at"), "plain");
+
+    filter(conditions, part(call.value("query", "$filter", "/Orders"), " and ", "CustomerID eq ", "", "single", ""),
+        "equals", "customer_id", ",", "plain");
+    filter(conditions, part(call.value("query", "$filter", "/Orders"), " and ", "ShipCountry eq ", "", "single", ""),
+        "equals", "ship_country", ",", "plain");
+    filter(conditions, part(call.value("query", "$filter", "/Orders"), " and ", "OrderID ge ", "", "none", ""),
+        "at-least", "order_id", ",", "plain");
+    filter(conditions, part(call.value("query", "$filter", "/Orders"), " and ", "Freight le ", "", "none", ""),
+        "at-most", "freight", ",", "plain");
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
+  }
+
+  /** A part of a text, by what stands around it, as it was before it was put in quotes; null when it is not there. */
+  private static String part(String whole, String join, String before, String after, String quote, String separator) {
+    String one = switch (quote) {
+      case "single" -> "'(?:[^']|'')*'";
+      case "double" -> "\"(?:[^\"\\\\]|\\\\.)*\"";
+      default -> "[\\w.:+/-]*";
+    };
+    String several = separator.isEmpty() ? one : one + "(?:" + Pattern.quote(separator) + one + ")*";
+    for (String start : List.of(Pattern.quote(join + before), "^" + Pattern.quote(before))) {
+      Matcher found = Pattern.compile(start + "(" + several + ")" + Pattern.quote(after)).matcher(whole == null ? "" : whole);
+      if (whole != null && found.find()) {
+        return quote.equals("none") ? found.group(1) : Pattern.compile(one).matcher(found.group(1)).results()
+            .map(each -> unquoted(each.group(), quote)).collect(Collectors.joining(separator));
+      }
+    }
+    return null;
+  }
+
+  private static String unquoted(String text, String quote) {
+    String inner = text.substring(1, text.length() - 1);
+    return quote.equals("single") ? inner.replace("''", "'") : inner.replaceAll("\\\\(.)", "$1");
   }
 
   private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
@@ -387,6 +446,57 @@ final class NorthwindServer implements AutoCloseable {
   private static int compared(JsonNode a, JsonNode b) {
     return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
+  }
+
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
+  /** Finds results with more records too large from now on. */
+  void limit(int mostRecords) {
+    largest = mostRecords;
+  }
+
+  private static String tooMany() {
+    return "{\"error\": \"\"}";
+  }
+
+  /** What columns were compared with, such as {@code status equals open}. */
+  List<String> told() {
+    return told;
+  }
+
+  private void filter(List<Predicate<JsonNode>> all, String value, String operator, String column, String separator, String format) {
+    if (value == null) {
+      return;
+    }
+    told.add(column + " " + operator + " " + value);
+    List<String> values = List.of(operator.equals("in") ? value.split(Pattern.quote(separator)) : new String[] {value});
+    all.add(record -> {
+      JsonNode field = field(record, NorthwindRows.source(column));
+      return !field.isMissingNode() && !field.isNull() && values.stream().anyMatch(each -> holds(field, operator, each, format));
+    });
+  }
+
+  private static boolean holds(JsonNode field, String operator, String value, String format) {
+    int order = order(field, value, format);
+    return switch (operator) {
+      case "at-least" -> order >= 0;
+      case "greater" -> order > 0;
+      case "at-most" -> order <= 0;
+      case "less" -> order < 0;
+      default -> order == 0;
+    };
+  }
+
+  /** How a field compares with what was told: as a number, a time or a text, whichever it is. */
+  private static int order(JsonNode field, String value, String format) {
+    if (field.isNumber()) {
+      return field.decimalValue().compareTo(new BigDecimal(value));
+    }
+    boolean time = field.asText().matches("[+-]?\\d{4,}-\\d\\d-\\d\\dT.*");
+    return time ? compared(field, value, format) : field.asText().compareTo(value);
   }
 
   /** Takes no more requests, and drops those under way. */

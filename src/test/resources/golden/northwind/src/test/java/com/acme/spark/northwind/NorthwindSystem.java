@@ -1,6 +1,7 @@
 package com.acme.spark.northwind;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,17 @@ final class NorthwindSystem implements AutoCloseable {
     for (int column = 0; column < SCHEMA.size(); column++) {
       cells.put(SCHEMA.fieldNames()[column], row.get(column));
     }
+
+    cells.put("ordered_at", timeOf(i));
     return RowFactory.create(cells.values().toArray());
   }
 
   List<Row> expected(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(this::expected).toList();
+  }
+
+  private static Instant timeOf(int i) {
+    return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
   }
 
   /** Takes it away, if it is still there. */

@@ -54,8 +54,13 @@ final class OpenskyServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile OpenskyCall asked;
   private volatile String last = "";
   private volatile boolean circling;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   OpenskyServer() {
     try {
@@ -285,6 +290,7 @@ final class OpenskyServer implements AutoCloseable {
 
   private void read(OpenskyCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -293,6 +299,11 @@ final class OpenskyServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  OpenskyCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

@@ -1,5 +1,7 @@
 package com.example.spark.rabbitmq;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -65,6 +67,17 @@ class RabbitmqClaimStreamTest {
     try (Stream<Path> batches = Files.list(checkpoint.resolve("sources/0/claims"))) {
       assertTrue(batches.count() <= 3, "claims of more than three batches");
     }
+  }
+
+  @Test
+  void severalBatchesAtOnceAreRefused() {
+    RabbitmqSpark.session();
+    RabbitmqMicroBatchStream batches =
+        new RabbitmqMicroBatchStream(RabbitmqOptions.of(system.options()), RabbitmqRows.SCHEMA, checkpoint.toString());
+    RabbitmqMicroBatchStream.Position start = RabbitmqMicroBatchStream.Position.INITIAL;
+    RabbitmqMicroBatchStream.Position next = start.next(5, 1);
+    assertEquals(1, batches.planInputPartitions(start, next).length);
+    assertThrows(IllegalStateException.class, () -> batches.planInputPartitions(start, next.next(5, 1)));
   }
 
   @Test

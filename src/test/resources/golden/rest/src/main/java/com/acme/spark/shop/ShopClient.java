@@ -1,12 +1,14 @@
 package com.acme.spark.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,8 @@ final class ShopClient implements AutoCloseable {
   private final ShopOptions options;
   private final ShopHttp http;
   private ShopFilters filters = ShopFilters.NONE;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
 
   ShopClient(ShopOptions options) {
     this.options = options;
@@ -85,7 +89,7 @@ final class ShopClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return ShopTimestamps.instant(text);
+        return ShopValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }
@@ -173,7 +177,7 @@ final class ShopClient implements AutoCloseable {
         .query("updated_before", range.endOf("updated_at", Format.EPOCH_SECONDS::ceiling))
         .header("X-Api-Version", "2026-01-01")
         .query("state", equalTo("status"))
-        .query("ids", among("id", 50, ","))
+        .query("ids", among("id", 50, ",", Object::toString))
         .query("min_total", Format.PLAIN.floor(filters.least("total")))
         .query("max_total", Format.PLAIN.ceiling(filters.greatest("total")));
   }
@@ -238,10 +242,10 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values that a column can have, null when these are too many to tell. */
-  private String among(String column, int atMost, String separator) {
+  private String among(String column, int atMost, String separator, Function<Object, String> written) {
     Set<Object> values = filters.among(column);
     return values == null || values.isEmpty() || values.size() > atMost ? null
-        : values.stream().map(Object::toString).collect(Collectors.joining(separator));
+        : values.stream().map(written).collect(Collectors.joining(separator));
   }
 
   /** The least time that there is, or null when there are no records. */
@@ -331,8 +335,8 @@ final class ShopClient implements AutoCloseable {
     return deliver(writing(id, rows.get(0).row()).body("/inputs", new RawValue(array)), rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(record(values));
+  private String text(Map<String, Object> values) throws IOException {
+    return json(nested(values));
   }
 
   private List<Refusal> deliver(ShopRequest request, List<Encoded> rows) throws IOException {
@@ -343,6 +347,16 @@ final class ShopClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
+  }
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
   }
 
   private static void requireNone(byte[] answer, String pointer) throws IOException {
@@ -356,11 +370,11 @@ final class ShopClient implements AutoCloseable {
   }
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
+  private static Map<String, Object> nested(Map<String, Object> values) {
     Map<String, Object> record = new LinkedHashMap<>();
     values.forEach((source, value) -> {
       if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
+        nest(record, source.substring(1).split("/", -1), value);
       } else {
         record.put(source, value);
       }
@@ -369,15 +383,15 @@ final class ShopClient implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
+  private static void nest(Map<String, Object> record, String[] steps, Object value) {
     Map<String, Object> parent = record;
     for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+      parent = (Map<String, Object>) parent.computeIfAbsent(unescaped(steps[i]), step -> new LinkedHashMap<>());
     }
-    parent.put(name(steps[steps.length - 1]), value);
+    parent.put(unescaped(steps[steps.length - 1]), value);
   }
 
-  private static String name(String step) {
+  private static String unescaped(String step) {
     return step.replace("~1", "/").replace("~0", "~");
   }
 

@@ -54,7 +54,7 @@ final class ShopPages implements ShopClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -71,6 +71,10 @@ final class ShopPages implements ShopClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

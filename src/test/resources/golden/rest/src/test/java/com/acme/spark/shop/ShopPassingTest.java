@@ -57,6 +57,13 @@ class ShopPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class ShopPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    ShopHttp http = http();
+    ShopRequest request = new ShopRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class ShopPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    ShopHttp http = new ShopHttp(ShopOptions.of(options));
+    ShopHttp http = http();
     return ShopClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new ShopRequest("GET", url, path))));
+  }
+
+  private ShopHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new ShopHttp(ShopOptions.of(options));
   }
 }

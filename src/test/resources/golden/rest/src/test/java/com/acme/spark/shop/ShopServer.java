@@ -62,6 +62,7 @@ final class ShopServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile ShopCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private final AtomicInteger tooLarge = new AtomicInteger();
@@ -70,6 +71,12 @@ final class ShopServer implements AutoCloseable {
 
   /** The answers by the ids of their requests, so that what comes again is not done again. */
   private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile ShopCall written;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   ShopServer() {
     try {
@@ -285,8 +292,7 @@ final class ShopServer implements AutoCloseable {
   private boolean isKnown(ShopCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
     proofs.put("bearer", "Bearer secret".equals(call.header("Authorization")));
-    proofs.put("api-key", ("" + "secret").equals(
-        call.value("header", "X-Shop-Key", "")));
+    proofs.put("api-key", ("" + "secret").equals(call.value("header", "X-Shop-Key", "")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();
@@ -294,6 +300,7 @@ final class ShopServer implements AutoCloseable {
 
   private void read(ShopCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -307,6 +314,11 @@ final class ShopServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  ShopCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -515,8 +527,14 @@ final class ShopServer implements AutoCloseable {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  ShopCall written() {
+    return written;
+  }
+
   private void write(ShopCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

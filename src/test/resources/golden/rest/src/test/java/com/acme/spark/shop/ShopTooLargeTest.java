@@ -1,9 +1,14 @@
 package com.acme.spark.shop;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +48,31 @@ class ShopTooLargeTest {
     assertTrue(message.contains("minStep"), message);
   }
 
+  @Test
+  void isToldFromEveryOtherError() throws IOException {
+    assumeTrue(true, "only the status tells that there is too much");
+    HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext("/", exchange -> {
+      exchange.sendResponseHeaders(422, -1);
+      exchange.close();
+    });
+    other.start();
+    try {
+      String url = "http://localhost:" + other.getAddress().getPort();
+      String message = assertThrows(SparkException.class, () -> read("PT1M", Map.of("url", url))).getMessage();
+      assertFalse(message.contains("minStep"), message);
+    } finally {
+      other.stop(0);
+    }
+  }
+
   private List<Row> read(String minStep) {
+    return read(minStep, Map.of());
+  }
+
+  private List<Row> read(String minStep, Map<String, String> others) {
     Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(others);
     options.putAll(Map.of("step", "PT1H", "minStep", minStep, "startTime", "2020-01-01T00:00:00Z", "endTime", "2020-01-01T02:00:00Z"));
     return ShopSpark.session().read().format("shop").options(options).load().collectAsList();
   }

@@ -65,7 +65,7 @@ final class SentinelSigninsClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return SentinelSigninsTimestamps.instant(text);
+        return SentinelSigninsValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

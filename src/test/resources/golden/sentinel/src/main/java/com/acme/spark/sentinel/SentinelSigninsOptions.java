@@ -82,10 +82,10 @@ record SentinelSigninsOptions(
     Given given = new Given(options, use);
     SentinelSigninsOptions read = new SentinelSigninsOptions(
         given.secretFiles,
-        given.url("url").matching("https?://[^?#]+").or("https://api.loganalytics.azure.com"),
+        given.url("url").matching("https?://[^?#]+").or(given.is("azureCloud", "government") ? "https://api.loganalytics.us" : given.is("azureCloud", "china") ? "https://api.loganalytics.azure.cn" : "https://api.loganalytics.azure.com"),
         given.text("clientId").orNull(),
         given.text("clientSecret").orNull(),
-        given.text("scope").or("https://api.loganalytics.azure.com/.default"),
+        given.text("scope").orNull(),
         given.text("tenantId").matching("[A-Za-z0-9.-]+").orNull(),
         given.oneOf("azureCloud", "public", "government", "china").or("public"),
         given.url("authorityUrl").orNull(),
@@ -402,6 +402,10 @@ record SentinelSigninsOptions(
 
     private String text(String name, String fallback) {
       return texts.getOrDefault(name, fallback);
+    }
+
+    private boolean is(String name, String word) {
+      return word.equalsIgnoreCase(texts.get(name));
     }
 
     private void refuse(boolean mistake, String what) {

@@ -51,7 +51,7 @@ final class SentinelSigninsPages implements SentinelSigninsClient.Cursor {
       if (record == null) {
         request = following();
         before = page;
-        close();
+        leave();
       } else if (wanted.test(record)) {
         given++;
         message = record;
@@ -68,6 +68,10 @@ final class SentinelSigninsPages implements SentinelSigninsClient.Cursor {
 
   @Override
   public void close() throws IOException {
+    leave();
+  }
+
+  private void leave() throws IOException {
     if (page != null) {
       page.close();
       page = null;

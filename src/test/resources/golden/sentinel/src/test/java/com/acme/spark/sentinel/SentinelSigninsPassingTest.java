@@ -57,6 +57,13 @@ class SentinelSigninsPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class SentinelSigninsPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    SentinelSigninsHttp http = http();
+    SentinelSigninsRequest request = new SentinelSigninsRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class SentinelSigninsPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    SentinelSigninsHttp http = new SentinelSigninsHttp(SentinelSigninsOptions.of(options));
+    SentinelSigninsHttp http = http();
     return SentinelSigninsClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new SentinelSigninsRequest("GET", url, path))));
+  }
+
+  private SentinelSigninsHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new SentinelSigninsHttp(SentinelSigninsOptions.of(options));
   }
 }

@@ -105,8 +105,8 @@ class SentinelSigninsRandomValuesTest {
       if (random.nextBoolean()) {
         text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
       }
-      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> SentinelSigninsTimestamps.instant(text.toString())), text::toString);
-      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> SentinelSigninsTimestamps.local(text.toString())), text::toString);
+      assertEquals(read(() -> Instant.from(DateTimeFormatter.ISO_DATE_TIME.parse(text))), read(() -> SentinelSigninsValues.Timestamps.instant(text.toString())), text::toString);
+      assertEquals(read(() -> LocalDateTime.parse(text)), read(() -> SentinelSigninsValues.Timestamps.local(text.toString())), text::toString);
     }
   }
 

@@ -57,11 +57,16 @@ final class SentinelSigninsServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile SentinelSigninsCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   SentinelSigninsServer() {
     try {
@@ -290,6 +295,7 @@ final class SentinelSigninsServer implements AutoCloseable {
 
   private void read(SentinelSigninsCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -303,6 +309,11 @@ final class SentinelSigninsServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  SentinelSigninsCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

@@ -2,6 +2,7 @@ package com.acme.spark.sentinel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class SentinelSigninsSystem implements AutoCloseable {
 
     cells.put("time_generated", timeOf(i));
 
-    cells.put("time_generated", timeOf(i));
+    cells.put("time_generated", timeOf(i).plus(i % 3, ChronoUnit.MICROS));
     return RowFactory.create(cells.values().toArray());
   }
 

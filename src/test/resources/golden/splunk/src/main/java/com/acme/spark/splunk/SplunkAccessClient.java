@@ -63,7 +63,7 @@ final class SplunkAccessClient implements AutoCloseable {
     /** The field as an instant, for a field that always is one. */
     private Instant timeAt(String source) {
       if (value(source) instanceof String text) {
-        return SplunkAccessTimestamps.instant(text);
+        return SplunkAccessValues.Timestamps.instant(text);
       }
       throw new IllegalArgumentException("a record has no time in " + source);
     }

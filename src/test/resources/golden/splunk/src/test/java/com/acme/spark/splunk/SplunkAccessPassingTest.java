@@ -57,6 +57,13 @@ class SplunkAccessPassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class SplunkAccessPassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    SplunkAccessHttp http = http();
+    SplunkAccessRequest request = new SplunkAccessRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class SplunkAccessPassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    SplunkAccessHttp http = new SplunkAccessHttp(SplunkAccessOptions.of(options));
+    SplunkAccessHttp http = http();
     return SplunkAccessClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new SplunkAccessRequest("GET", url, path))));
+  }
+
+  private SplunkAccessHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new SplunkAccessHttp(SplunkAccessOptions.of(options));
   }
 }

@@ -55,11 +55,16 @@ final class SplunkAccessServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile SplunkAccessCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   SplunkAccessServer() {
     try {
@@ -269,6 +274,7 @@ final class SplunkAccessServer implements AutoCloseable {
 
   private void read(SplunkAccessCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -282,6 +288,11 @@ final class SplunkAccessServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  SplunkAccessCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */

@@ -57,6 +57,13 @@ class WarehousePassingTest {
       if (wanted.equals("slow")) {
         pause();
       }
+      if (wanted.equals("stopped")) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("half of".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause();
+        return;
+      }
       if (wanted.equals("unpacked")) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
@@ -72,6 +79,13 @@ class WarehousePassingTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aServerThatFallsSilentWithinItsAnswerIsNotAwaited() {
+    WarehouseHttp http = http();
+    WarehouseRequest request = new WarehouseRequest("GET", URI.create("http://localhost:" + server.getAddress().getPort()), "/stopped");
+    assertThrows(IOException.class, () -> http.send(request).content());
   }
 
   @ParameterizedTest
@@ -145,10 +159,14 @@ class WarehousePassingTest {
   }
 
   private boolean isTransient(URI url, String path) {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("timeout", "PT0.5S");
-    WarehouseHttp http = new WarehouseHttp(WarehouseOptions.of(options));
+    WarehouseHttp http = http();
     return WarehouseClient.isTransient(
         assertThrows(IOException.class, () -> http.send(new WarehouseRequest("GET", url, path))));
+  }
+
+  private WarehouseHttp http() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("timeout", "PT0.5S");
+    return new WarehouseHttp(WarehouseOptions.of(options));
   }
 }

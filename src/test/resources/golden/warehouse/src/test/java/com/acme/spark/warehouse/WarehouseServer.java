@@ -62,6 +62,7 @@ final class WarehouseServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile Set<String> known = Set.of();
   private volatile boolean refuses;
+  private volatile WarehouseCall asked;
   private volatile String last = "";
   private volatile boolean circling;
   private final AtomicInteger tooLarge = new AtomicInteger();
@@ -70,6 +71,12 @@ final class WarehouseServer implements AutoCloseable {
 
   /** The answers by the ids of their requests, so that what comes again is not done again. */
   private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private volatile WarehouseCall written;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
 
   WarehouseServer() {
     try {
@@ -317,6 +324,7 @@ final class WarehouseServer implements AutoCloseable {
 
   private void read(WarehouseCall call) throws IOException {
     Fault fault = next();
+    asked = call;
     if (spoilt(call, fault)) {
       return;
     }
@@ -330,6 +338,11 @@ final class WarehouseServer implements AutoCloseable {
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
     deliver(call, fault, fault == Fault.EMPTY ? "" : given);
+  }
+
+  /** The last request that reads. */
+  WarehouseCall asked() {
+    return asked;
   }
 
   /** Begins anew: nothing was given out that could be repeated. */
@@ -514,8 +527,14 @@ final class WarehouseServer implements AutoCloseable {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  WarehouseCall written() {
+    return written;
+  }
+
   private void write(WarehouseCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

@@ -1,13 +1,14 @@
 package com.acme.spark.splunk.hec;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ final class SplunkHecClient implements AutoCloseable {
 
   private final SplunkHecOptions options;
   private final SplunkHecHttp http;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
 
   SplunkHecClient(SplunkHecOptions options) {
     this.options = options;
@@ -94,8 +97,8 @@ final class SplunkHecClient implements AutoCloseable {
     return deliver(writing(id, rows.get(0).row()).text(lines), rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(values);
+  private String text(Map<String, Object> values) throws IOException {
+    return json(values);
   }
 
   private List<Refusal> deliver(SplunkHecRequest request, List<Encoded> rows) throws IOException {
@@ -107,29 +110,13 @@ final class SplunkHecClient implements AutoCloseable {
     return new Encoded(row, text(row.values()));
   }
 
-  /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */
-  private static Map<String, Object> record(Map<String, Object> values) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    values.forEach((source, value) -> {
-      if (source.startsWith("/")) {
-        put(record, source.substring(1).split("/", -1), value);
-      } else {
-        record.put(source, value);
-      }
-    });
-    return record;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> record, String[] steps, Object value) {
-    Map<String, Object> parent = record;
-    for (int i = 0; i < steps.length - 1; i++) {
-      parent = (Map<String, Object>) parent.computeIfAbsent(name(steps[i]), step -> new LinkedHashMap<>());
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
     }
-    parent.put(name(steps[steps.length - 1]), value);
-  }
-
-  private static String name(String step) {
-    return step.replace("~1", "/").replace("~0", "~");
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
   }
 }

@@ -56,7 +56,7 @@ final class SplunkHecRequest {
 
   SplunkHecRequest header(String name, Object value) {
     if (value != null) {
-      headers.put(name, value.toString());
+      headers.merge(name, value.toString(), (before, now) -> name.equalsIgnoreCase("Cookie") ? before + "; " + now : now);
     }
     return this;
   }
@@ -97,9 +97,7 @@ final class SplunkHecRequest {
   }
 
   URI uri() {
-    String parameters = query.entrySet().stream()
-        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-        .collect(Collectors.joining("&"));
+    String parameters = pairs(query);
     return URI.create(parameters.isEmpty() ? place : place + (place.contains("?") ? "&" : "?") + parameters);
   }
 
@@ -107,6 +105,12 @@ final class SplunkHecRequest {
   @Override
   public String toString() {
     return method + " " + uri().getPath();
+  }
+
+  private static String pairs(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

@@ -43,13 +43,15 @@ record SplunkHecCall(HttpExchange exchange, String method, String path, Map<Stri
     return Pattern.compile(template.replaceAll("[^{}/\\w-]", ".").replaceAll("\\{[^}]*}", "([^/]+)"));
   }
 
-  /** What is at a place in the request: query, header, path, body or form; null when it is not there. */
+  /** What is at a place in the request: query, header, path, cookie, body, form or text; null when it is not there. */
   String value(String in, String name, String template) {
     return switch (in) {
       case "query" -> query.get(name);
       case "header" -> header(name);
       case "form" -> pairs(body).get(name);
       case "path" -> inPath(name, template);
+      case "cookie" -> pairs(String.valueOf(header("Cookie")).replace("; ", "&").replace("+", "%2B")).get(name);
+      case "text" -> body;
       default -> inBody(name);
     };
   }

@@ -51,6 +51,12 @@ final class SplunkHecServer implements AutoCloseable {
   /** The answers by the ids of their requests, so that what comes again is not done again. */
   private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
 
+  private volatile SplunkHecCall written;
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
+
   SplunkHecServer() {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -255,8 +261,7 @@ final class SplunkHecServer implements AutoCloseable {
 
   private boolean isKnown(SplunkHecCall call) {
     Map<String, Boolean> proofs = new TreeMap<>();
-    proofs.put("api-key", ("Splunk " + "secret").equals(
-        call.value("header", "Authorization", "")));
+    proofs.put("api-key", ("Splunk " + "secret").equals(call.value("header", "Authorization", "")));
     proofs.values().removeIf(proof -> !proof);
     known = Set.copyOf(proofs.keySet());
     return !refuses && !known.isEmpty();
@@ -267,8 +272,14 @@ final class SplunkHecServer implements AutoCloseable {
     return List.copyOf(answers.keySet());
   }
 
+  /** The last request that writes. */
+  SplunkHecCall written() {
+    return written;
+  }
+
   private void write(SplunkHecCall call) throws IOException {
     Fault fault = next();
+    written = call;
     if (spoilt(call, fault)) {
       return;
     }

@@ -1,0 +1,124 @@
+package com.acme.spark.sentinel.ingestion;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
+final class SentinelIngestionClient implements AutoCloseable {
+  private static final JsonMapper RECORDS = JsonMapper.builder()
+      .addModule(new SimpleModule()
+          .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+      .build();
+
+  private final SentinelIngestionOptions options;
+  private final SentinelIngestionHttp http;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
+
+  SentinelIngestionClient(SentinelIngestionOptions options) {
+    this.options = options;
+    this.http = new SentinelIngestionHttp(options);
+  }
+
+  SentinelIngestionHttp http() {
+    return http;
+  }
+
+  /** Connections belong to the executor, which keeps them for the next client. */
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  /** Worth another try: the answer is lost, or the API says that it may be another one in a moment. */
+  static boolean isTransient(Exception e) {
+    return e instanceof SentinelIngestionHttp.Lost lost && lost.isPassing()
+        || e instanceof SentinelIngestionHttp.Refused refused && refused.isPassing();
+  }
+
+  /** For health checks. */
+  String check() throws IOException {
+    return http.check(new SentinelIngestionRequest("GET", options.url(), ""));
+  }
+
+  /**
+   * A row on its way out.
+   *
+   * @param values a plain Java value for each source: Boolean, Number, String, byte[], a java.time type, List, Map or null
+   */
+  record Outgoing(String id, Map<String, Object> values) {}
+
+  /** A row, and the text that it is sent as. */
+  record Encoded(Outgoing row, String text) {
+    int bytes() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /** A row that the API did not take, and why; for a passing reason, it may take it soon. */
+  record Refusal(Encoded row, String reason, boolean passing) {}
+
+  /** The API has no fault to find with the request, but with a row in it. */
+  static final class NotTaken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(String reason) {
+      super("the API did not take a row: " + reason);
+    }
+  }
+
+  /** Rows that the API did not take for now, so that they are sent again. */
+  static SentinelIngestionHttp.Refused later(List<Refusal> refusals) {
+    return new SentinelIngestionHttp.Refused(
+        refusals.size() + " rows were not taken for now: " + refusals.get(0).reason(), 200, true);
+  }
+
+  /** The request, by an id of its own, that takes rows of which this is the first. */
+  private SentinelIngestionRequest writing(Supplier<String> id, Outgoing row) {
+    return new SentinelIngestionRequest("POST", options.url(), "/dataCollectionRules/{rule}/streams/{stream}")
+        .path("rule", options.ruleId())
+        .path("stream", options.stream())
+        .query("api-version", "2023-01-01");
+  }
+
+  /** Sends rows by one request, and gives back those that the API did not take. */
+  List<Refusal> write(Supplier<String> id, List<Encoded> rows) throws IOException {
+    String array = rows.stream().map(Encoded::text).collect(Collectors.joining(",", "[", "]"));
+    return deliver(writing(id, rows.get(0).row()).text(array), rows);
+  }
+
+  private String text(Map<String, Object> values) throws IOException {
+    return json(values);
+  }
+
+  private List<Refusal> deliver(SentinelIngestionRequest request, List<Encoded> rows) throws IOException {
+    http.send(request).content();
+    return List.of(); // a success is the API's word that it has all of them
+  }
+
+  Encoded encoded(Outgoing row) throws IOException {
+    return new Encoded(row, text(row.values()));
+  }
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
+  }
+}

@@ -1,0 +1,41 @@
+package com.acme.spark.sentinel.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** An owner can ask at any time whether the system is there. */
+class SentinelIngestionCheckTest {
+  private final SentinelIngestionSystem system = SentinelIngestionSystem.fresh();
+
+  @Test
+  void saysThatItIsThere() throws IOException {
+    try (system) {
+      assertTrue(SentinelIngestionDataSource.check(system.options()).contains(" ok"));
+    }
+  }
+
+  @Test
+  void saysThatItIsOutOfReach() {
+    system.close();
+    String message = assertThrows(IOException.class, () -> SentinelIngestionDataSource.check(system.options())).getMessage();
+    assertTrue(message.startsWith("connection failed"), message);
+  }
+
+  @Test
+  void saysThatNobodyIsKnownByAWrongSecret() {
+    try (system) {
+      Map<String, String> wrong = new TreeMap<>(system.options());
+      for (String secret : List.of("clientSecret", "trustStorePassword")) {
+        wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
+      }
+      String message = assertThrows(IOException.class, () -> SentinelIngestionDataSource.check(wrong)).getMessage();
+      assertTrue(message.startsWith("connection ok, authentication failed") && !message.contains("s3cr3t"), message);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package com.acme.spark.sentinel.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An access token is shared and used until it is no longer good, and then there is another one. */
+class SentinelIngestionTokensTest {
+  private static final int TASKS = 8;
+
+  private final SentinelIngestionSystem system = SentinelIngestionSystem.fresh();
+
+  @AfterEach
+  void close() {
+    system.server().lifetime(3600);
+    system.close();
+  }
+
+  @Test
+  void isAskedForOnceByTasksThatStartTogether() {
+    eachLogin(options -> assertEquals(1, tokensFor(options)));
+  }
+
+  @Test
+  void isRenewedOnceWhenItIsRefused() {
+    eachLogin(options -> {
+      tokensFor(options);
+      system.server().expire();
+      assertEquals(1, tokensFor(options), "whoever is refused takes what another one has asked for");
+      assertEquals(0, tokensFor(options));
+    });
+  }
+
+  @Test
+  void isRenewedBeforeItRunsOut() {
+    system.server().lifetime(1);
+    eachLogin(options -> {
+      tokensFor(options);
+      assertEquals(0, tokensFor(options));
+      system.server().lifetime(3600);
+      pause();
+      assertEquals(1, tokensFor(options), "it was good for a second");
+      system.server().lifetime(1);
+    });
+  }
+
+  @Test
+  void isNotShownWhenTheServerShowsIt() {
+    eachLogin(options -> {
+      tokensFor(options);
+      system.server().refuseAll(true);
+      String message = assertThrows(SentinelIngestionHttp.Refused.class, () -> send(options)).getMessage();
+      system.server().refuseAll(false);
+      assertFalse(message.contains("-token-"), message);
+    });
+  }
+
+  /** Has a login of each style tested, which no other test has. */
+  private void eachLogin(Consumer<Map<String, String>> test) {
+    for (String style : List.of("azure-service-principal")) {
+      test.accept(system.options(style));
+    }
+  }
+
+  /** How many tokens there are more when tasks send a request each, all at once. */
+  private int tokensFor(Map<String, String> options) {
+    int before = system.server().tokens();
+    ExecutorService tasks = Executors.newFixedThreadPool(TASKS);
+    try {
+      Callable<Integer> task = () -> assertThrows(SentinelIngestionHttp.Refused.class, () -> send(options)).status();
+      for (Future<Integer> status : tasks.invokeAll(Stream.generate(() -> task).limit(TASKS).toList())) {
+        assertEquals(404, status.get());
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    } finally {
+      tasks.shutdownNow();
+    }
+    return system.server().tokens() - before;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(Map<String, String> options) throws IOException {
+    SentinelIngestionRequest request = new SentinelIngestionRequest("DELETE", URI.create(options.get("url")), "/nothing/here");
+    new SentinelIngestionHttp(SentinelIngestionOptions.of(options)).send(request);
+  }
+}

@@ -1,0 +1,60 @@
+package com.acme.spark.sentinel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A row that shows up late, but within the lag, is read once; a later one is not seen. */
+class SentinelSigninsLateRowsTest {
+  @TempDir private Path checkpoint;
+  private final SentinelSigninsSystem system = SentinelSigninsSystem.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void whatShowsUpWithinTheLagIsReadOnce() throws Exception {
+    Row old = show(0, Duration.ofHours(2));
+    Row young = show(1, Duration.ofMinutes(30));
+    SentinelSigninsStream stream = new SentinelSigninsStream(system, checkpoint).with("lag", "PT1H");
+    stream.runAll();
+    SentinelSigninsText.assertSame(List.of(old), stream.rows());
+    Row late = show(2, Duration.ofMinutes(45));
+    stream.with("lag", "PT1M").runAll();
+    stream.runAll();
+    SentinelSigninsText.assertSame(List.of(old, young, late), stream.rows());
+  }
+
+  @Test
+  void whatShowsUpLaterIsNotSeen() throws Exception {
+    Row old = show(0, Duration.ofHours(2));
+    Row young = show(1, Duration.ofMinutes(30));
+    SentinelSigninsStream stream = new SentinelSigninsStream(system, checkpoint).with("lag", "PT1H");
+    stream.runAll();
+    show(2, Duration.ofMinutes(90));
+    stream.with("lag", "PT1M").runAll();
+    SentinelSigninsText.assertSame(List.of(old, young), stream.rows());
+  }
+
+  /** Lets the system have a row from now on whose time is so long ago. */
+  private Row show(int i, Duration ago) {
+    Row row = system.expected(i);
+    Object[] cells = new Object[row.size()];
+    for (int column = 0; column < cells.length; column++) {
+      boolean time = SentinelSigninsRows.SCHEMA.fieldNames()[column].equals("time_generated");
+      cells[column] = time ? Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS) : row.get(column);
+    }
+    system.server().records().add((ObjectNode) SentinelSigninsJson.parse(SentinelSigninsJson.line(RowFactory.create(cells))));
+    return RowFactory.create(cells);
+  }
+}
