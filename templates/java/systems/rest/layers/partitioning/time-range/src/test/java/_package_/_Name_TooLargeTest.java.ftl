@@ -3,6 +3,7 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -49,24 +50,7 @@ class [=Name]TooLargeTest {
     String message = assertThrows(SparkException.class, () -> read("PT30M")).getMessage();
     assertTrue(message.contains("minStep"), message);
   }
-
-  @Test
-  void isToldFromEveryOtherError() throws IOException {
-    assumeTrue([=(settings.tooLarge.by == "answer" && settings.tooLarge.text.literal != "\"\"")?then("true", "false")], "only the status tells that there is too much");
-    HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    other.createContext("/", exchange -> {
-      exchange.sendResponseHeaders([=settings.tooLarge.status], -1);
-      exchange.close();
-    });
-    other.start();
-    try {
-      String url = "http://localhost:" + other.getAddress().getPort();
-      String message = assertThrows(SparkException.class, () -> read("PT1M", Map.of("url", url))).getMessage();
-      assertFalse(message.contains("minStep"), message);
-    } finally {
-      other.stop(0);
-    }
-  }
+<@fragments of="too-large-test"/>
 
   private List<Row> read(String minStep) {
     return read(minStep, Map.of());

@@ -389,10 +389,6 @@ record WarehouseOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
-      return word.equalsIgnoreCase(texts.get(name));
-    }
-
     private void refuse(boolean mistake, String what) {
       if (mistake) {
         mistakes.add(what);
