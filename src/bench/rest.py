@@ -7,7 +7,7 @@ import subprocess
 import spark
 from table import megabytes, print_ratios, thousands
 
-ORDERS = int(os.environ.get("ORDERS", "400000"))
+ORDERS = int(os.environ.get("ORDERS", "1000000"))
 REPETITIONS = int(os.environ.get("REPETITIONS", "3"))
 
 
@@ -15,12 +15,12 @@ def run(work):
     project = spark.generate(work, "rest", "src/bench/rest/spec.yaml")
     bench = spark.build(project, "src/bench/rest/Rest.java", "src/bench/rest/Store.java")
     samples = {}
-    for count in (ORDERS, 10 * ORDERS):
+    for count, runs in ((ORDERS, 4), (10 * ORDERS, 1)):
         with store(project, count) as url:
             for _ in range(REPETITIONS if count == ORDERS else 1):
                 for verb in ("read", "write"):
                     for who in ("sparkds", "plain") if count == ORDERS else ("sparkds",):
-                        for what, value in bench("dev.sparkds.bench.Rest", url, count, f"{who} {verb}", memory="1g"):
+                        for what, value in bench("dev.sparkds.bench.Rest", url, count, f"{who} {verb}", runs, memory="1g"):
                             samples.setdefault((count, who, verb, what), []).append(value)
     print_ratios(
         f"HTTP: {ORDERS} rows of 5 columns, median of {REPETITIONS} JVMs x 3 runs",

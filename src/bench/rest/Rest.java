@@ -38,10 +38,10 @@ public final class Rest {
     this.count = count;
   }
 
-  /** Does the work several times in one JVM, of which the first is not counted. */
+  /** Does the work so many times in one JVM, of which the first is not counted. */
   public static void main(String[] args) throws Exception {
     Rest bench = new Rest(args[0], Long.parseLong(args[1]));
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < Integer.parseInt(args[3]); i++) {
       long start = System.nanoTime();
       long worked = cpu();
       bench.run(args[2]);

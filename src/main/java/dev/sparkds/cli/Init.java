@@ -90,6 +90,9 @@ public final class Init implements Callable<Integer> {
   @Option(names = "--yes", description = "Ask nothing: take what is guessed or usual.")
   private boolean yes;
 
+  @Option(names = "--json", description = "Print the result as JSON: the file, each guess with what it was taken from, the next command.")
+  private boolean json;
+
   @Mixin private TemplateOptions templates;
 
   private final Supplier<Optional<Dialog>> terminal;
@@ -106,27 +109,29 @@ public final class Init implements Callable<Integer> {
   @Override
   public Integer call() {
     SystemPacks packs = SpecFile.packs(templates.tree());
-    SpecOutput output = new SpecOutput(command, out, force);
+    SpecOutput output = new SpecOutput(command, out, force, json);
     output.refuseTaken();
     Source source = new Source(from, path, table, new Database(drivers, user, System.getenv("SPARKDS_PASSWORD")));
-    Initiation initiation = Initiation.of(source.clues(),
-        new Answers(system, name, description, modes, auth, partitioning, offset, columns), packs);
     Optional<Dialog> dialog = yes ? Optional.empty() : terminal.get();
     if (!yes && dialog.isEmpty()) {
       command.commandLine().getErr().println("Not at a terminal, so nothing is asked: what no flag says is guessed or usual.");
     }
-    return dialog.isPresent() ? asked(initiation, dialog.get(), source, output, packs)
-        : output.write(initiation.spec(head(source), output.file()), packs);
+    return dialog.isPresent() ? asked(dialog.get(), source, output, packs)
+        : output.write(initiation(source, dialog, packs).spec(head(source), output.file()), packs);
   }
 
-  private int asked(Initiation initiation, Dialog open, Source source, SpecOutput output, SystemPacks packs) {
+  private int asked(Dialog open, Source source, SpecOutput output, SystemPacks packs) {
     NewSpec spec;
     SpecOutput free;
     try (Dialog dialog = open) {
-      spec = initiation.asking(dialog).spec(head(source), output.file());
+      spec = initiation(source, Optional.of(dialog), packs).asking(dialog).spec(head(source), output.file());
       free = output.free(spec, dialog);
     }
     return free.write(spec, packs);
+  }
+
+  private Initiation initiation(Source source, Optional<Dialog> dialog, SystemPacks packs) {
+    return Initiation.of(source.clues(dialog), new Answers(system, name, description, modes, auth, partitioning, offset, columns), packs);
   }
 
   private static String head(Source source) {

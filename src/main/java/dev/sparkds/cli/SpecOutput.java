@@ -12,6 +12,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -19,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param out as a person named it, or null
  */
-record SpecOutput(CommandSpec command, String out, boolean force) {
+record SpecOutput(CommandSpec command, String out, boolean force, boolean json) {
 
   /** The JSON Schema beside the spec, by which an editor checks it, online or not. */
   static final String SCHEMA = "sparkds.schema.json";
@@ -57,14 +59,16 @@ record SpecOutput(CommandSpec command, String out, boolean force) {
     }
     String answer = dialog.text("Which file?", usual + " is there already.", spec.name() + "-" + number + ".yaml",
         file -> file.isBlank() || Files.exists(Path.of(file)) ? "It must be one that is not there yet." : "");
-    return new SpecOutput(command, answer, force);
+    return new SpecOutput(command, answer, force, json);
   }
 
   int write(NewSpec spec, SystemPacks packs) {
-    spec.remarks().forEach(remark -> command.commandLine().getErr().println("Note: " + remark));
     PrintWriter answer = command.commandLine().getOut();
+    if (!json) {
+      spec.remarks().forEach(remark -> command.commandLine().getErr().println("Note: " + remark));
+    }
     if (PRINTED.equals(out)) {
-      answer.print(spec.text());
+      answer.print(json ? Json.of(result("", spec)) + "\n" : spec.text());
       answer.flush();
       return 0;
     }
@@ -74,9 +78,29 @@ record SpecOutput(CommandSpec command, String out, boolean force) {
     }
     writeSchema(file.resolveSibling(SCHEMA), packs);
     put(file, spec.text(), force);
+    if (json) {
+      answer.println(Json.of(result(file.toString(), spec)));
+      return 0;
+    }
     answer.println("Wrote " + file + ", which is valid. Next: look at its remarks, then");
-    answer.println("  sparkds new --spec " + Shell.quoted(file));
+    answer.println("  " + next(file));
     return 0;
+  }
+
+  private static String next(Path file) {
+    return "sparkds new --spec " + Shell.quoted(file);
+  }
+
+  private static Map<String, Object> result(String file, NewSpec spec) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("status", file.isEmpty() ? "printed" : "written");
+    result.put("file", file);
+    result.put("name", spec.name());
+    result.put("spec", spec.text());
+    result.put("guesses", spec.guesses());
+    result.put("notes", spec.remarks());
+    result.put("next", file.isEmpty() ? "" : next(Path.of(file)));
+    return result;
   }
 
   /** A file of that name that is not ours stays as it is. */

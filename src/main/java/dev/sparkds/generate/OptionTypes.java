@@ -52,8 +52,8 @@ final class OptionTypes {
   /** The default, which may be another one where another option has a value. */
   private static String fallback(Option option) {
     return option.defaults().stream()
-        .map(other -> "given.is(" + Escapes.literal(other.option()) + ", " + Escapes.literal(other.value()) + ") ? "
-            + Escapes.literal(other.fallback()) + " : ")
+        .map(other -> "given.says(" + Escapes.literal(other.option()) + ", " + Escapes.literal(other.value()) + ") ? "
+            + Escapes.literal(other.fallback()) + "\n            : ")
         .collect(Collectors.joining()) + Escapes.literal(option.fallback().orElseThrow());
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -23,9 +24,12 @@ public final class TemplateTree {
 
   private static final String ROOT = "templates/";
 
-  private final SortedMap<String, Supplier<String>> files;
+  private final SortedMap<String, Source> files;
 
-  private TemplateTree(SortedMap<String, Supplier<String>> files) {
+  /** Where a file is, and the CRC-32 of what it holds, which a jar knows without reading it. */
+  private record Source(Supplier<String> text, LongSupplier checksum) {}
+
+  private TemplateTree(SortedMap<String, Source> files) {
     this.files = files;
   }
 
@@ -37,9 +41,9 @@ public final class TemplateTree {
 
   /** The templates in a folder. */
   public static TemplateTree of(Path folder) {
-    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    SortedMap<String, Source> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
-      walk.filter(Files::isRegularFile).forEach(file -> files.put(slashed(folder.relativize(file)), () -> text(file)));
+      walk.filter(Files::isRegularFile).forEach(file -> files.put(slashed(folder.relativize(file)), new Source(() -> text(file), () -> checksum(file))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the templates in " + folder, e);
     }
@@ -48,7 +52,7 @@ public final class TemplateTree {
 
   /** This tree with another laid over it: where both have a path, the other's file is taken. */
   public TemplateTree overlaid(TemplateTree other) {
-    SortedMap<String, Supplier<String>> both = new TreeMap<>(files);
+    SortedMap<String, Source> both = new TreeMap<>(files);
     both.putAll(other.files);
     return new TemplateTree(both);
   }
@@ -58,7 +62,7 @@ public final class TemplateTree {
   }
 
   public Optional<String> read(String path) {
-    return Optional.ofNullable(files.get(path)).map(Supplier::get);
+    return Optional.ofNullable(files.get(path)).map(file -> file.text().get());
   }
 
   /** The paths below a folder, relative to it, sorted. */
@@ -83,7 +87,7 @@ public final class TemplateTree {
     CRC32 sum = new CRC32();
     below("java").forEach(path -> {
       sum.update(path.getBytes(StandardCharsets.UTF_8));
-      sum.update(files.get("java/" + path).get().getBytes(StandardCharsets.UTF_8));
+      sum.update(Long.toHexString(files.get("java/" + path).checksum().getAsLong()).getBytes(StandardCharsets.UTF_8));
     });
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }
@@ -93,12 +97,12 @@ public final class TemplateTree {
   }
 
   private static TemplateTree ofJar(Path jar) {
-    SortedMap<String, Supplier<String>> files = new TreeMap<>();
+    SortedMap<String, Source> files = new TreeMap<>();
     try {
       ZipFile zip = new ZipFile(jar.toFile()); // open for as long as templates may be asked for
       zip.stream()
           .filter(entry -> entry.getName().startsWith(ROOT) && !entry.isDirectory())
-          .forEach(entry -> files.put(entry.getName().substring(ROOT.length()), () -> text(zip, entry)));
+          .forEach(entry -> files.put(entry.getName().substring(ROOT.length()), new Source(() -> text(zip, entry), entry::getCrc)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + jar, e);
     }
@@ -115,6 +119,12 @@ public final class TemplateTree {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  private static long checksum(Path file) {
+    CRC32 sum = new CRC32();
+    sum.update(text(file).getBytes(StandardCharsets.UTF_8));
+    return sum.getValue();
   }
 
   private static String text(ZipFile zip, ZipEntry entry) {

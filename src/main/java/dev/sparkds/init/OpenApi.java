@@ -1,6 +1,8 @@
 package dev.sparkds.init;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sparkds.ask.Choice;
+import dev.sparkds.ask.Dialog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,13 +25,13 @@ final class OpenApi {
     this.samples = new SchemaSample(api);
   }
 
-  static Clues read(String file, InputStream in, String path) throws IOException {
+  static Clues read(String file, InputStream in, String path, Optional<Dialog> dialog) throws IOException {
     ApiDocument api = ApiDocument.read(file, in);
-    return new OpenApi(api.anew()).clues(new OpenApi(api).chosen(file, path));
+    return new OpenApi(api.anew()).clues(new OpenApi(api).chosen(file, path, dialog));
   }
 
-  /** The path that is meant: the only one that lists records, if none is named. */
-  private String chosen(String file, String path) {
+  /** The path that is meant: the only one that lists records, or the one that a person picks, if none is named. */
+  private String chosen(String file, String path, Optional<Dialog> dialog) {
     List<String> lists = new ArrayList<>();
     api.root().path("paths").properties().forEach(each -> {
       if (isList(api.at("paths", each.getKey(), "get"))) {
@@ -39,11 +41,19 @@ final class OpenApi {
     if (path == null && lists.size() == 1) {
       return lists.get(0);
     }
+    List<Choice> choices = lists.stream().filter(each -> Remark.line(each).equals(each)).map(this::choice).toList();
+    if (path == null && dialog.isPresent() && !choices.isEmpty()) {
+      return dialog.get().choose("Which path?", choices, choices.get(0).word());
+    }
     if (path != null && api.at("paths", path, "get").isObject()) {
       return path;
     }
     throw new InitException((path == null ? file + ": which path? Name one by --path" : file + ": there is no GET of the path '" + Remark.line(path) + "'")
         + (lists.isEmpty() ? "; none of them is known to answer with records" : "; with records answer " + shown(lists)));
+  }
+
+  private Choice choice(String path) {
+    return new Choice(path, Remark.line(api.at("paths", path, "get").path("summary").asText()));
   }
 
   private static String shown(List<String> paths) {

@@ -1,5 +1,6 @@
 package dev.sparkds.init;
 
+import dev.sparkds.ask.Dialog;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,12 @@ public record Source(String from, String path, String table, Database database) 
         : source.startsWith("jdbc:") ? "a database of kind " + JdbcTable.system(source) : Remark.line(source));
   }
 
-  /** What it says; nothing when there is no source. */
-  public Clues clues() {
+  /**
+   * What it says; nothing when there is no source.
+   *
+   * @param dialog where to ask which of its parts is meant, if there is a person to ask
+   */
+  public Clues clues(Optional<Dialog> dialog) {
     if (from == null) {
       return Clues.NONE;
     }
@@ -40,7 +45,7 @@ public record Source(String from, String path, String table, Database database) 
       return database.clues(from, table);
     }
     try (InputStream in = new BufferedInputStream(open(), START)) {
-      return clues(in);
+      return clues(in, dialog);
     } catch (IOException e) {
       throw new InitException(from + ": cannot be read: " + Remark.line(String.valueOf(e.getMessage())));
     }
@@ -57,14 +62,14 @@ public record Source(String from, String path, String table, Database database) 
     return Files.newInputStream(file);
   }
 
-  private Clues clues(InputStream in) throws IOException {
+  private Clues clues(InputStream in, Optional<Dialog> dialog) throws IOException {
     String name = from.equals("-") ? "sample" : from;
     String start = start(in);
     if (start.isBlank()) {
       throw new InitException(name + ": is empty");
     }
     if (ends(YAML) || !ends(SEPARATED) && OPEN_API.matcher(start).matches()) {
-      return OpenApi.read(name, in, path);
+      return OpenApi.read(name, in, path, dialog);
     }
     boolean json = !ends(SEPARATED) && (start.startsWith("{") || start.startsWith("[") || from.endsWith(".json"));
     return json ? JsonSample.read(name, in) : CsvSample.read(name, new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -36,7 +36,7 @@ final class Vetting {
       String text = head + CommentedYaml.of(spec, SpecSchema.descriptions(packs));
       try {
         Connector connector = new SpecChecker(packs).check(SpecReader.read(file, text.getBytes(StandardCharsets.UTF_8)));
-        return new NewSpec(connector.name(), text, List.copyOf(remarks));
+        return new NewSpec(connector.name(), text, Guessed.of(spec), List.copyOf(remarks));
       } catch (SpecException refused) {
         if (round == MOST_ROUNDS || !takeOut(spec, refused.problems())) {
           throw refused;

@@ -46,8 +46,10 @@ public record ConnectorProject(Path folder) {
     try {
       Files.createDirectories(parent);
       draft = Files.createTempDirectory(parent, ".sparkds-");
-      for (GeneratedFile file : files) {
-        write(draft, file);
+      Path target = draft;
+      List<IOException> failures = files.parallelStream().flatMap(file -> write(target, file).stream()).toList();
+      if (!failures.isEmpty()) {
+        throw failures.get(0); // not before all writers are done
       }
       share(draft);
       return draft;
@@ -102,13 +104,19 @@ public record ConnectorProject(Path folder) {
     }
   }
 
-  private static void write(Path draft, GeneratedFile file) throws IOException {
+  /** Why a file cannot be written, if it cannot. */
+  private static Optional<IOException> write(Path draft, GeneratedFile file) {
     Path target = draft.resolve(file.path()).normalize();
     if (!target.startsWith(draft)) {
       throw new IllegalStateException("leaves the project: " + file.path());
     }
-    Files.createDirectories(target.getParent());
-    Files.write(target, file.bytes());
+    try {
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.bytes());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   /** A temporary folder is private to its owner; a project has the permissions of any new folder. */

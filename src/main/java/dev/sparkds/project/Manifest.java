@@ -27,7 +27,7 @@ final class Manifest {
 
   /** The files to be kept; the checksums are in the format of {@code sha256sum -c}. */
   static List<GeneratedFile> of(List<GeneratedFile> files, String spec, Release release) {
-    String checksums = files.stream()
+    String checksums = files.parallelStream()
         .map(file -> sha256(file.bytes()) + "  " + file.path() + "\n")
         .collect(Collectors.joining());
     return List.of(

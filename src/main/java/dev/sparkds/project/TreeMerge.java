@@ -105,8 +105,13 @@ final class TreeMerge {
       changes.add(new Change(place, Optional.of(yours), Optional.of(Content.of(merged.text(), yours.mode()))));
     }
     for (Conflict each : merged.conflicts()) {
-      clashes.add(new Clash(place, each.line(), each.where(), each.base(), each.yours(), each.ours()));
+      clashes.add(new Clash(place, each.line(), each.where() + elsewhere(each, place), each.base(), each.yours(), each.ours()));
     }
+  }
+
+  private String elsewhere(Conflict conflict, String place) {
+    return conflict.yours().isBlank()
+        ? new Whereabouts(grounds).of(conflict.base(), place).map(now -> ", which you moved to " + now + ": change it there").orElse("") : "";
   }
 
   /** Leaves the person's file as it is, and puts that of sparkds where builds and editors do not see it. */

@@ -79,7 +79,7 @@ record ItemEdit(SpecText text, String block, String[] path) {
       throw text.refused(String.join(".", path), "there is no " + Quote.of(name),
           names.isEmpty() ? "" : Suggestion.among(names, name));
     }
-    return names.size() == 1 ? text.withoutBlock(block)
+    return names.size() == 1 ? path.length == 1 ? text.withoutBlock(block) : text.without(String.join(".", path))
         : text.withoutItem(text.list(path).orElseThrow(), names.indexOf(name));
   }
 
@@ -89,8 +89,7 @@ record ItemEdit(SpecText text, String block, String[] path) {
 
   /** Columns as a spec says them. */
   static List<String> written(List<Column> columns) {
-    List<String> lines = new ArrayList<>(List.of("schema:", "  columns:"));
-    for (Column column : columns) {
+    return columns.stream().map(column -> {
       Map<String, Object> keys = new LinkedHashMap<>();
       keys.put("name", column.name());
       keys.put("type", column.type());
@@ -100,8 +99,7 @@ record ItemEdit(SpecText text, String block, String[] path) {
       if (!column.source().equals(column.name())) {
         keys.put("source", column.source());
       }
-      lines.add("    - " + YamlWriter.flow(keys));
-    }
-    return lines;
+      return YamlWriter.flow(keys);
+    }).toList();
   }
 }

@@ -47,7 +47,8 @@ record OptionRelations(Map<String, Option> options, Findings findings) {
       findings.add(path, Quote.of(option.name()) + " has no default for all other cases", "add the key default");
     } else if (asked != null && !asked.values().contains(other.value())) {
       findings.add(path + ".value", Quote.of(other.value()) + " is not one of the values of " + Quote.of(asked.name()),
-          asked.values().isEmpty() ? "it has to be an enum" : Suggestion.among(asked.values(), other.value()));
+          asked.values().isEmpty() ? "it has to be an enum"
+              : Suggestion.among(asked.values().stream().map(String::valueOf).toList(), other.value()));
     } else if (asked != null && asked.fallback().filter(other.value()::equals).isPresent()) {
       findings.add(path + ".value", Quote.of(other.value()) + " is the default of " + Quote.of(asked.name()),
           "the key default says what is then");

@@ -67,7 +67,7 @@ public final class SpecEdit {
   /** Without a column; the columns that the system brings go without saying, if they are all that is left. */
   public SpecEdit withoutColumn(String name) {
     SpecText rest = ItemEdit.columns(told()).without(name);
-    SpecText silent = rest.withoutBlock("schema");
+    SpecText silent = rest.list("schema", "columns").isPresent() ? rest.without("schema.columns") : rest;
     boolean needless = brought(silent).filter(columns -> told(silent, columns).yaml().text().equals(rest.yaml().text())).isPresent();
     return new SpecEdit(needless ? silent : rest, checker);
   }
@@ -78,7 +78,7 @@ public final class SpecEdit {
   }
 
   private static SpecText told(SpecText silent, List<Column> columns) {
-    return silent.withBlock("schema", ItemEdit.written(columns));
+    return silent.withColumns(ItemEdit.written(columns));
   }
 
   private Optional<List<Column>> brought(SpecText silent) {

@@ -1,6 +1,7 @@
 package dev.sparkds.spec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -83,6 +84,23 @@ record SpecText(ConnectorSpec spec, YamlText yaml) {
     return to(YamlText.isFlow(there.get()) ? yaml.spliced(start + 1, start + 1, key + ": " + written + ", ")
         : yaml.withLines(yaml.nextLine(yaml.end(there.get())),
             List.of(" ".repeat(yaml.indent(there.get())) + key + ": " + written)));
+  }
+
+  /** With columns, in the block that there is or in one of their own. */
+  SpecText withColumns(List<String> columns) {
+    Optional<Node> schema = yaml.value("schema");
+    if (schema.filter(YamlText::isFlow).isPresent()) {
+      int start = yaml.start(schema.get()) + 1;
+      return to(yaml.spliced(start, start, "columns: [" + String.join(", ", columns) + "], "));
+    }
+    String indent = " ".repeat(schema.map(yaml::indent).orElse(2));
+    List<String> lines = new ArrayList<>(List.of(indent + "columns:"));
+    columns.forEach(column -> lines.add(indent + "  - " + column));
+    if (schema.isPresent()) {
+      return to(yaml.withLines(yaml.nextLine(yaml.end(schema.get())), lines));
+    }
+    lines.add(0, "schema:");
+    return withBlock("schema", lines);
   }
 
   SpecText withItem(Node list, int index, List<String> lines) {

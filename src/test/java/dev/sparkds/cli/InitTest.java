@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sparkds.Samples;
 import dev.sparkds.Typed;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +171,26 @@ class InitTest {
     assertTrue(typed.err().contains("Name one by --path; with records answer /a, /b"), typed.err());
     assertTrue(Typed.done("init", "--yes", "--from", api, "--path", "/b", "--out", "-").out().contains("path: /b"));
     assertEquals(1, Typed.type("init", "--yes", "--from", api, "--path", "/d", "--out", "-").code());
+    Path out = folder.resolve("b.yaml");
+    assertTrue(asked("/b\n", "--from", api.toString(), "--out", out.toString()).contains("Which path?"));
+    assertTrue(Files.readString(out).contains("path: /b"));
+  }
+
+  @Test
+  void scriptsReadWhatWasGuessedAndWhatFrom() throws IOException {
+    Path sample = file("orders.json", "[{\"id\": 1, \"total\": 2.50}]");
+    Path out = folder.resolve("o.yaml");
+    JsonNode result = new ObjectMapper().readTree(Typed.done("init", "--yes", "--json", "--from", sample, "--out", out).out());
+    assertEquals(out.toString(), result.path("file").asText());
+    assertEquals("sparkds new --spec " + out, result.path("next").asText());
+    assertEquals(Files.readString(out), result.path("spec").asText());
+    JsonNode total = StreamSupport.stream(result.path("guesses").spliterator(), false)
+        .filter(guess -> guess.path("path").asText().equals("schema.columns[1]")).findFirst().orElseThrow();
+    assertEquals("total", total.path("value").path("name").asText());
+    assertEquals("likely", total.path("confidence").asText());
+    assertTrue(total.path("source").asText().contains("money"), total.toString());
+    JsonNode printed = new ObjectMapper().readTree(Typed.done("init", "--yes", "--json", "--name", "x", "--out", "-").out());
+    assertTrue(printed.path("spec").asText().contains("name: x"), printed.toString());
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.sparkds.evolve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What people do to a generated project. */
 public final class HandEdits {
@@ -108,6 +110,9 @@ public final class HandEdits {
   }
 
   private static void structure(Map<String, Consumer<Hand>> edits) {
+    edits.put("move a method outwards", hand -> hand.each("DataSource.java", it -> moved(it, "(?s)\n    private static Column column.*?\n    }\n")));
+    edits.put("move a method into a class of its own", hand -> hand.each("Retry.java", it -> it.replaceFirst(
+        "(?s)(\n  private static IOException interrupted\\(.*?\n  }\n)(.*)}\n$", "$2\n  static final class Own {$1  }\n}\n")));
     edits.put("delete a class", hand -> hand.delete("Retry.java"));
     edits.put("delete the tests", hand -> hand.delete("Test.java"));
     edits.put("split a file", hand -> {
@@ -115,6 +120,13 @@ public final class HandEdits {
       hand.add("DataSource.java", "Columns.java", "package x;\n\nfinal class Columns {}\n");
     });
     edits.put("add a class", hand -> hand.add("DataSource.java", "Own.java", "package x;\n\nfinal class Own {}\n"));
+  }
+
+  /** From where it is to the end of the file's own type. */
+  private static String moved(String text, String method) {
+    Matcher found = Pattern.compile(method).matcher(text);
+    return found.find()
+        ? found.replaceFirst("").replaceFirst("}\n$", Matcher.quoteReplacement(found.group().replace("\n  ", "\n") + "}\n")) : text;
   }
 
   private static void pom(Map<String, Consumer<Hand>> edits) {

@@ -127,6 +127,17 @@ class TreeMergeTest {
   }
 
   @Test
+  void aMethodThatWasMovedToAnotherFileIsAConflictThatNamesItsPlace() throws IOException {
+    String method = "\n  int total(int one) {\n    int two = one + 1;\n    return two;\n  }\n";
+    generated(HOME + "Client.java", java("Client", method), java("Client", method.replace("+ 1", "+ 2")));
+    write(HOME + "Client.java", java("Client", ""));
+    write(HOME + "Sums.java", "package com.acme.orders;\n\nclass Sums {\n  static class Inner {" + method.replace("\n  ", "\n    ") + "  }\n}\n");
+    Growth growth = merge();
+    assertEquals(List.of("method Client.total(int), which you moved to " + HOME + "Sums.java:5: change it there"),
+        growth.clashes().stream().map(Clash::where).toList());
+  }
+
+  @Test
   void aRenamedClassIsFollowedAndItsNameTaken() throws IOException {
     generated(HOME + "Client.java", java("Client", ""), java("Client", "  Client again;\n"));
     generated(HOME + "User.java", java("User", "  Client client;\n"), java("User", "  Client client;\n  Client second;\n"));

@@ -154,6 +154,29 @@ class SpecEditTest {
   }
 
   @Test
+  void columnsAreToldWithinABlockThatIsThere() {
+    Map<String, Object> weight = named("weight", "type", "INT");
+    String told = "    - {name: id, type: BIGINT, nullable: false}\n";
+    String before = HEAD + "schema:\n  misfits: nullify # for now\n";
+    String after = edit(before, spec -> spec.withColumn(weight));
+    assertTrue(after.startsWith(before + "  columns:\n" + told), after);
+    assertTrue(after.endsWith("    - {name: weight, type: INT}\n"), after);
+    assertEquals(before, edit(after, spec -> spec.withoutColumn("weight")));
+    String braces = edit(HEAD + "schema: {misfits: nullify}\n", spec -> spec.withColumn(weight));
+    assertTrue(braces.contains("schema: {columns: [{name: id, ") && braces.endsWith("{name: weight, type: INT}], misfits: nullify}\n"), braces);
+  }
+
+  @Test
+  void thePolicyForMisfitsGoesWithTheLastModeThatReads() {
+    String columns = "  columns:\n    - {name: id, type: BIGINT, nullable: false}\n    - {name: total, type: INT}\n    - {name: rest, type: STRING}\n";
+    assertEquals(HEAD + "modes: [batch-write]\nschema:\n" + columns,
+        edit(HEAD + "modes: [batch-read, batch-write]\nschema:\n  misfits: rescue\n  rescued-data-column: rest\n" + columns,
+            spec -> spec.without(Mode.BATCH_READ)));
+    assertEquals(HEAD + "modes: [batch-write]\n",
+        edit(HEAD + "modes: [batch-read, batch-write]\nschema: {misfits: nullify}\n", spec -> spec.without(Mode.BATCH_READ)));
+  }
+
+  @Test
   void anotherOfTheSameNameIsRefusedAndSoIsAnUnknownOne() {
     String yaml = HEAD + "options:\n  - {name: shop, type: int}\n";
     assertTrue(assertThrows(SpecException.class, () -> edit(yaml, spec -> spec.withOption(named("shop", "type", "long"))))

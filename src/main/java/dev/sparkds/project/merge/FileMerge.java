@@ -51,10 +51,10 @@ public final class FileMerge {
     String before = base.whole();
     String named = format.named(before, base, yours, ours);
     if (named.equals(before)) {
-      return PartMerge.merge(base, yours, ours, format::leaf);
+      return MovedMembers.merge(base, yours, ours, format::leaf);
     }
     Part renamed = format.read(format.named(ours.whole(), base, yours, ours)).orElseThrow();
-    return PartMerge.merge(format.read(named).orElseThrow(), yours, renamed, format::leaf);
+    return MovedMembers.merge(format.read(named).orElseThrow(), yours, renamed, format::leaf);
   }
 
   private static Merged lines(String path, String base, String yours, String ours) {

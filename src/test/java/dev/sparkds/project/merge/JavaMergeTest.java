@@ -60,6 +60,26 @@ class JavaMergeTest {
   }
 
   @Test
+  void aMemberThatWasMovedToAnotherTypeIsChangedThere() {
+    String read = BASE.substring(BASE.indexOf("  /** Reads"), BASE.indexOf("  @Override"));
+    String inner = "  " + read.strip().replace("\n", "\n  ") + "\n";
+    UnaryOperator<String> moved = it -> it.replace(read, "").replace("byte[] body) {}", "byte[] body) {\n  " + inner + "  }");
+    merges(moved.apply(BASE).replace("\"last\"", "\"final\""), moved, it -> it.replace("\"last\"", "\"final\""));
+    UnaryOperator<String> own = it -> it.replace(read, "").replace("  record Message", "  class Own {\n  " + inner + "  }\n\n  record Message");
+    merges(own.apply(BASE).replace("\"last\"", "\"final\""), own, it -> it.replace("\"last\"", "\"final\""));
+    merges(own.apply(BASE), own, it -> it.replace(read, ""));
+  }
+
+  @Test
+  void aMemberThatWasMovedAndEditedIsAConflict() {
+    String read = BASE.substring(BASE.indexOf("  /** Reads"), BASE.indexOf("  @Override"));
+    String yours = BASE.replace(read, "").replace("byte[] body) {}", "byte[] body) {\n" + read.replace("first", "own") + "  }");
+    Merged merged = FileMerge.merge("Client.java", BASE, yours, BASE.replace("\"last\"", "\"final\""));
+    assertEquals(1, merged.conflicts().size());
+    assertTrue(merged.text().contains("options.get(\"own\")"));
+  }
+
+  @Test
   void changesToDifferentMembersNeverConflict() {
     merges(BASE.replace("\"last\"", "\"final\"").replace("READ,\n", "READ,\n    APPEND,\n"),
         it -> it.replace("\"last\"", "\"final\""), it -> it.replace("READ,\n", "READ,\n    APPEND,\n"));

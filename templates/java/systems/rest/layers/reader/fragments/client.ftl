@@ -52,7 +52,7 @@
               "range-interval": "range.interval(" + p.column.literal + ", Format." + p.format?upper_case?replace("-", "_") + ")"
             }[p.from] + (p.with.literal == "\"\"")?then("", ")") + (p.quote == "none")?then("", ")")
             + (p.before.literal + p.after.literal == "\"\"\"\"")?then("", ", " + p.after.literal + ")")
-            + (p.in == "text" || p.join.literal != "\"\"")?then(", " + p.join.literal, "") + ")")?join("\n        ")][=
+            + (p.join.literal == "\"\"" && ["query", "header", "path", "cookie", "body", "form"]?seq_contains(p.in))?then("", ", " + p.join.literal) + ")")?join("\n        ")][=
         told?then(settings.filters?map(f -> "\n        ." + f.in + "(" + (f.in == "text")?then("", f.name.literal + ", ")
             + (f.before.literal + f.after.literal == "\"\"\"\"")?then("", "around(" + f.before.literal + ", ")
             + (f.operator == "in")?then("", {"none": "", "single": "single(", "double": "doubled("}[f.quote]) + {
@@ -65,7 +65,7 @@
               "less": "Format." + f.format?upper_case?replace("-", "_") + ".above(filters.greatest(" + f.column.literal + "))"
             }[f.operator] + (f.operator == "in" || f.quote == "none")?then("", ")")
             + (f.before.literal + f.after.literal == "\"\"\"\"")?then("", ", " + f.after.literal + ")")
-            + (f.in == "text" || f.join.literal != "\"\"")?then(", " + f.join.literal, "") + ")")?join(""), "")][=
+            + (f.join.literal == "\"\"" && ["query", "header", "body", "form"]?seq_contains(f.in))?then("", ", " + f.join.literal) + ")")?join(""), "")][=
         selects?then((settings.read.fields.more == "join")?then("\n        .fields(fields())",
             "\n        ." + settings.read.fields.in + "(" + settings.read.fields.name.literal + ", fields())"), "")];
   }
@@ -75,7 +75,7 @@
     return value == null ? null : before + value + after;
   }
 
-  /** A value in quotes, which are doubled within. */
+  /** A value in quotes, which are there twice within. */
   private static String single(Object value) {
     return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
   }
@@ -88,7 +88,7 @@
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
-    try ([=Name]Pages pages = new [=Name]Pages(http, sorted[=(selects && settings.read.fields.more == "join")?then(".copy()", "")], record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
+    try ([=Name]Pages pages = new [=Name]Pages(http, sorted[=(selects && settings.read.fields.more == "join")?then(".fields(lists(names(NEEDED), List.of(), 1, 1))", "")], record -> true, [=(settings.bounds.style == "sorted")?then("1", "Long.MAX_VALUE")])) {
       while (pages.next()) {
         T next = value.apply(pages.message());
         first = first == null || order.compare(next, first) < 0 ? next : first;

@@ -4,6 +4,7 @@
   /** What the connector itself looks at. */
   private static final List<String> NEEDED = List.of([=
       [narrowed?then(partitioning.literalSource, ""), (settings.pagination.style == "keyset")?then(settings.pagination.next.literal, ""),
+        (settings.read.fields.more == "join" && modes?join(" ")?contains("stream-read"))?then(offset.literalSource, ""),
         (settings.read.fields.more == "join")?then(Name + "Rows.source(" + settings.read.fields.key.literal + ")", "")]
           ?filter(source -> source?has_content)?join(", ")]);
 

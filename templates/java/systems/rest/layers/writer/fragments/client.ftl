@@ -50,6 +50,19 @@
           .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
       .build();
 
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
+  }
+
   private static void requireNone(byte[] answer, String pointer) throws IOException {
     JsonNode failed = RECORDS.readTree(answer).at(pointer);
     boolean none = failed.isMissingNode() || failed.isNull()

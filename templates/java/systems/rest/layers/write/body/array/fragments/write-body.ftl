@@ -5,6 +5,6 @@
         ?then("text(array)", "body(" + settings.write.records.literal + ", new RawValue(array))")], rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
+  private String text(Map<String, Object> values) throws IOException {
+    return json([=nests?then("nested(values)", "values")]);
   }

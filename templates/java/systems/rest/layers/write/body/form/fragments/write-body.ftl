@@ -7,11 +7,11 @@
   }
 
   /** The values as fields of a form, without those that are null; what is not a single value is written as JSON. */
-  private static String text(Map<String, Object> values) throws IOException {
+  private String text(Map<String, Object> values) throws IOException {
     StringJoiner form = new StringJoiner("&");
     for (Map.Entry<String, Object> field : [=nests?then("nested(values)", "values")].entrySet()) {
       if (field.getValue() != null) {
-        String json = RECORDS.writeValueAsString(field.getValue());
+        String json = json(field.getValue());
         String value = json.startsWith("\"") ? RECORDS.readValue(json, String.class) : json;
         form.add(encoded(field.getKey()) + "=" + encoded(value));
       }

@@ -4,6 +4,6 @@
     return deliver(writing(id, rows.get(0).row()).text(lines), rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
+  private String text(Map<String, Object> values) throws IOException {
+    return json([=nests?then("nested(values)", "values")]);
   }

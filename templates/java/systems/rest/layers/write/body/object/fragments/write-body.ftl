@@ -6,7 +6,7 @@
         ?then("request.text(row.text())", "request.body(" + settings.write.records.literal + ", new RawValue(row.text()))")], row);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString([=nests?then("nested(values)", "values")]);
+  private String text(Map<String, Object> values) throws IOException {
+    return json([=nests?then("nested(values)", "values")]);
   }
 <@fragments of="write-alone"/>

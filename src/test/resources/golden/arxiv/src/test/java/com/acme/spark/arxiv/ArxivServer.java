@@ -54,6 +54,10 @@ final class ArxivServer implements AutoCloseable {
   private volatile String last = "";
   private volatile boolean circling;
 
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
+
   ArxivServer() {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -58,6 +58,10 @@ final class OpenskyServer implements AutoCloseable {
   private volatile String last = "";
   private volatile boolean circling;
 
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
+  }
+
   OpenskyServer() {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -1,12 +1,14 @@
 package com.acme.spark.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,8 @@ final class ShopClient implements AutoCloseable {
   private final ShopOptions options;
   private final ShopHttp http;
   private ShopFilters filters = ShopFilters.NONE;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
 
   ShopClient(ShopOptions options) {
     this.options = options;
@@ -331,8 +335,8 @@ final class ShopClient implements AutoCloseable {
     return deliver(writing(id, rows.get(0).row()).body("/inputs", new RawValue(array)), rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(nested(values));
+  private String text(Map<String, Object> values) throws IOException {
+    return json(nested(values));
   }
 
   private List<Refusal> deliver(ShopRequest request, List<Encoded> rows) throws IOException {
@@ -343,6 +347,16 @@ final class ShopClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
+  }
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
   }
 
   private static void requireNone(byte[] answer, String pointer) throws IOException {

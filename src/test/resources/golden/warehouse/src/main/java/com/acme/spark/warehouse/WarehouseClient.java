@@ -1,10 +1,12 @@
 package com.acme.spark.warehouse;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,6 +45,8 @@ final class WarehouseClient implements AutoCloseable {
   private final WarehouseOptions options;
   private final WarehouseHttp http;
   private WarehouseFilters filters = WarehouseFilters.NONE;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
 
   WarehouseClient(WarehouseOptions options) {
     this.options = options;
@@ -325,8 +329,8 @@ final class WarehouseClient implements AutoCloseable {
     return alone(request.text(row.text()), row);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(nested(values));
+  private String text(Map<String, Object> values) throws IOException {
+    return json(nested(values));
   }
 
   private List<Refusal> alone(WarehouseRequest request, Encoded row) throws IOException {
@@ -347,6 +351,16 @@ final class WarehouseClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
+  }
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
   }
 
   /** The values by source as a record, in which a source with a slash at its start is a JSON pointer. */

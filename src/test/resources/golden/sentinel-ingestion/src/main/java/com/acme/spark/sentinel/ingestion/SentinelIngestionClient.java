@@ -1,9 +1,11 @@
 package com.acme.spark.sentinel.ingestion;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
@@ -22,6 +24,8 @@ final class SentinelIngestionClient implements AutoCloseable {
 
   private final SentinelIngestionOptions options;
   private final SentinelIngestionHttp http;
+  private final StringWriter json = new StringWriter();
+  private SequenceWriter values;
 
   SentinelIngestionClient(SentinelIngestionOptions options) {
     this.options = options;
@@ -95,8 +99,8 @@ final class SentinelIngestionClient implements AutoCloseable {
     return deliver(writing(id, rows.get(0).row()).text(array), rows);
   }
 
-  private static String text(Map<String, Object> values) throws IOException {
-    return RECORDS.writeValueAsString(values);
+  private String text(Map<String, Object> values) throws IOException {
+    return json(values);
   }
 
   private List<Refusal> deliver(SentinelIngestionRequest request, List<Encoded> rows) throws IOException {
@@ -106,5 +110,15 @@ final class SentinelIngestionClient implements AutoCloseable {
 
   Encoded encoded(Outgoing row) throws IOException {
     return new Encoded(row, text(row.values()));
+  }
+
+  /** What it takes to write a value is made once, as that takes as long as to write a short record. */
+  private String json(Object value) throws IOException {
+    if (values == null) {
+      values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
+    }
+    json.getBuffer().setLength(0);
+    values.write(value).flush();
+    return json.toString();
   }
 }
