@@ -31,7 +31,7 @@ class GithubGraphqlCheckTest {
   void saysThatNobodyIsKnownByAWrongSecret() {
     try (system) {
       Map<String, String> wrong = new TreeMap<>(system.options());
-      for (String secret : List.of("token", "trustStorePassword")) {
+      for (String secret : List.of("token")) {
         wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
       }
       String message = assertThrows(IOException.class, () -> GithubGraphqlDataSource.check(wrong)).getMessage();

@@ -372,7 +372,7 @@ record GithubIssuesOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
+    private boolean says(String name, String word) {
       return word.equalsIgnoreCase(texts.get(name));
     }
 

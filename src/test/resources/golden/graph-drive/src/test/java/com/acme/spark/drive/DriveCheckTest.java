@@ -31,7 +31,7 @@ class DriveCheckTest {
   void saysThatNobodyIsKnownByAWrongSecret() {
     try (system) {
       Map<String, String> wrong = new TreeMap<>(system.options());
-      for (String secret : List.of("clientSecret", "trustStorePassword")) {
+      for (String secret : List.of("clientSecret")) {
         wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
       }
       String message = assertThrows(IOException.class, () -> DriveDataSource.check(wrong)).getMessage();

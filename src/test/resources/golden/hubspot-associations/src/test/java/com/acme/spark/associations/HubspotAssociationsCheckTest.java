@@ -31,7 +31,7 @@ class HubspotAssociationsCheckTest {
   void saysThatNobodyIsKnownByAWrongSecret() {
     try (system) {
       Map<String, String> wrong = new TreeMap<>(system.options());
-      for (String secret : List.of("token", "clientSecret", "refreshToken", "trustStorePassword")) {
+      for (String secret : List.of("token", "clientSecret", "refreshToken")) {
         wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
       }
       String message = assertThrows(IOException.class, () -> HubspotAssociationsDataSource.check(wrong)).getMessage();

@@ -165,14 +165,9 @@ final class NorthwindClient implements AutoCloseable {
     return value == null ? null : before + value + after;
   }
 
-  /** A value in quotes, which are doubled within. */
+  /** A value in quotes, which are there twice within. */
   private static String single(Object value) {
     return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
-  }
-
-  /** A value in quotes, which have a backslash before them within, as has a backslash. */
-  private static String doubled(Object value) {
-    return value == null ? null : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** The first value of a column in an order, null when there are no records. */

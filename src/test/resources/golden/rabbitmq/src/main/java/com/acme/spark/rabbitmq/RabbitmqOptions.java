@@ -407,7 +407,7 @@ record RabbitmqOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
+    private boolean says(String name, String word) {
       return word.equalsIgnoreCase(texts.get(name));
     }
 

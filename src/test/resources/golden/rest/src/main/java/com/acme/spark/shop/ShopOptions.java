@@ -430,7 +430,7 @@ record ShopOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
+    private boolean says(String name, String word) {
       return word.equalsIgnoreCase(texts.get(name));
     }
 

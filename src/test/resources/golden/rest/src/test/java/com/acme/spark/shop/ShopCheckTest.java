@@ -31,7 +31,7 @@ class ShopCheckTest {
   void saysThatNobodyIsKnownByAWrongSecret() {
     try (system) {
       Map<String, String> wrong = new TreeMap<>(system.options());
-      for (String secret : List.of("apiKey", "token", "trustStorePassword")) {
+      for (String secret : List.of("apiKey", "token")) {
         wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
       }
       String message = assertThrows(IOException.class, () -> ShopDataSource.check(wrong)).getMessage();

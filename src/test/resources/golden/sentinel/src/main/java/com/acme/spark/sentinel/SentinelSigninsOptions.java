@@ -82,7 +82,9 @@ record SentinelSigninsOptions(
     Given given = new Given(options, use);
     SentinelSigninsOptions read = new SentinelSigninsOptions(
         given.secretFiles,
-        given.url("url").matching("https?://[^?#]+").or(given.is("azureCloud", "government") ? "https://api.loganalytics.us" : given.is("azureCloud", "china") ? "https://api.loganalytics.azure.cn" : "https://api.loganalytics.azure.com"),
+        given.url("url").matching("https?://[^?#]+").or(given.says("azureCloud", "government") ? "https://api.loganalytics.us"
+            : given.says("azureCloud", "china") ? "https://api.loganalytics.azure.cn"
+            : "https://api.loganalytics.azure.com"),
         given.text("clientId").orNull(),
         given.text("clientSecret").orNull(),
         given.text("scope").orNull(),
@@ -404,7 +406,7 @@ record SentinelSigninsOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
+    private boolean says(String name, String word) {
       return word.equalsIgnoreCase(texts.get(name));
     }
 

@@ -31,7 +31,7 @@ class WarehouseCheckTest {
   void saysThatNobodyIsKnownByAWrongSecret() {
     try (system) {
       Map<String, String> wrong = new TreeMap<>(system.options());
-      for (String secret : List.of("password", "trustStorePassword")) {
+      for (String secret : List.of("password")) {
         wrong.computeIfPresent(secret, (name, value) -> "s3cr3t-that-is-wrong");
       }
       String message = assertThrows(IOException.class, () -> WarehouseDataSource.check(wrong)).getMessage();

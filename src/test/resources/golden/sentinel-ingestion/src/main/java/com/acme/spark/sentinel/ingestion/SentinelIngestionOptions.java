@@ -81,7 +81,9 @@ record SentinelIngestionOptions(
         given.url("url").matching("https?://[^?#]+").required(),
         given.text("clientId").orNull(),
         given.text("clientSecret").orNull(),
-        given.text("scope").or(given.is("azureCloud", "government") ? "https://monitor.azure.us//.default" : given.is("azureCloud", "china") ? "https://monitor.azure.cn//.default" : "https://monitor.azure.com//.default"),
+        given.text("scope").or(given.says("azureCloud", "government") ? "https://monitor.azure.us//.default"
+            : given.says("azureCloud", "china") ? "https://monitor.azure.cn//.default"
+            : "https://monitor.azure.com//.default"),
         given.text("tenantId").matching("[A-Za-z0-9.-]+").orNull(),
         given.oneOf("azureCloud", "public", "government", "china").or("public"),
         given.url("authorityUrl").orNull(),
@@ -400,7 +402,7 @@ record SentinelIngestionOptions(
       return texts.getOrDefault(name, fallback);
     }
 
-    private boolean is(String name, String word) {
+    private boolean says(String name, String word) {
       return word.equalsIgnoreCase(texts.get(name));
     }
 

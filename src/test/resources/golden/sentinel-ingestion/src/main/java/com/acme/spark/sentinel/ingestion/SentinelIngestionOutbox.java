@@ -119,7 +119,8 @@ final class SentinelIngestionOutbox implements AutoCloseable {
   }
 
   private boolean isTooMuch(long bytes) {
-    return options.batchBytes() != null && bytes > options.batchBytes();
+    Long most = options.batchBytes();
+    return most != null && bytes > most;
   }
 
   /** The rows of one request; those that the API takes are not sent again. */
