@@ -1,9 +1,15 @@
 package com.acme.spark.sentinel;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +47,24 @@ class SentinelSigninsTooLargeTest {
   void isAnErrorAtTheLeastStep() {
     String message = assertThrows(SparkException.class, () -> read("PT30M")).getMessage();
     assertTrue(message.contains("minStep"), message);
+  }
+
+  @Test
+  void isToldFromEveryOtherError() throws IOException {
+    assumeFalse("ResponsePayloadTooLarge".isEmpty(), "only the status tells that there is too much");
+    HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext("/", exchange -> {
+      exchange.sendResponseHeaders(400, -1);
+      exchange.close();
+    });
+    other.start();
+    try {
+      String url = "http://localhost:" + other.getAddress().getPort();
+      String message = assertThrows(SparkException.class, () -> read("PT1M", Map.of("url", url))).getMessage();
+      assertFalse(message.contains("minStep"), message);
+    } finally {
+      other.stop(0);
+    }
   }
 
   private List<Row> read(String minStep) {
