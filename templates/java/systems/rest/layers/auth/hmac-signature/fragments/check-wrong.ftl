@@ -1,0 +1,1 @@
+      system.server().refuseAll(true); // as a wrong key could sign nothing

@@ -1,0 +1,1 @@
+      system.server().refuseAll(true); // as a wrong password opens no key store
