@@ -34,13 +34,16 @@ final class MovedMembers {
     });
   }
 
-  /** Proven by one place alone where the very same is, and was not before. */
+  /** Proven by one place alone where the very same is, and was not before; what sparkds leaves as it is stays as the person has it. */
   private void follow(Part member, Part now, Map<String, Part> base) {
+    if (now.body().equals(member.body())) {
+      return;
+    }
     List<Part> places = new ArrayList<>();
     yours.forEach((type, members) -> named(members, member.name())
         .filter(place -> !base.containsKey(type) || named(base.get(type), member.name()).isEmpty())
         .ifPresent(places::add));
-    if (places.size() == 1 && Word.same(places.get(0).body(), member.body())) {
+    if (places.size() == 1 && places.get(0).body().equals(indented(member, indent(places.get(0))))) {
       Part place = places.get(0);
       taken.put(member, place);
       taken.put(now, place);
