@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,15 +28,8 @@ class ArxivRequestTest {
     ArxivCall call = asked();
     assertPart(call, "query", "sortBy", "submittedDate");
     assertPart(call, "query", "sortOrder", "ascending");
+    assertPart(call, "query", "search_query", options().query());
     assertEquals("GET", call.method());
-  }
-
-  @Test
-  void holdsTheOptionsThatAreSet() throws IOException {
-    ArxivCall call = asked();
-    ArxivOptions options = ArxivOptions.of(system.options());
-    assertPart(call, "query", "search_query", options.query());
-    assertTrue(system.server().url().startsWith(options.url().getScheme()));
   }
 
   @Test
@@ -50,16 +42,19 @@ class ArxivRequestTest {
 
   @Test
   void noMoreRecordsAreAskedForThanAreWanted() throws IOException {
-    assumeTrue(true, "the API is not told how long a page is to be");
     system.append(0, 9);
     ArxivRequest plain = new ArxivRequest("GET", URI.create(system.server().url()), PATH);
-    try (ArxivPages pages = new ArxivPages(new ArxivHttp(ArxivOptions.of(system.options())), plain, record -> true, 3)) {
+    try (ArxivPages pages = new ArxivPages(new ArxivHttp(options()), plain, record -> true, 3)) {
       for (int i = 0; i < 3; i++) {
         assertTrue(pages.next());
       }
       assertFalse(pages.next());
     }
     assertEquals("3", system.server().asked().value("query", "max_results", ""));
+  }
+
+  private ArxivOptions options() {
+    return ArxivOptions.of(system.options());
   }
 
   private Map<String, String> with(String option, String value) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -34,13 +33,6 @@ class HubspotContactsRequestTest {
   }
 
   @Test
-  void holdsTheOptionsThatAreSet() throws IOException {
-    HubspotContactsCall call = asked();
-    HubspotContactsOptions options = HubspotContactsOptions.of(system.options());
-    assertTrue(system.server().url().startsWith(options.url().getScheme()));
-  }
-
-  @Test
   void aUrlThatHasAQueryGoesOn() throws IOException {
     assertEquals("page=2&key=a%20b", request().at("/next?page=2").query("key", "a b").uri().getRawQuery());
     String url = system.server().url() + "/api?key=secret";
@@ -50,16 +42,19 @@ class HubspotContactsRequestTest {
 
   @Test
   void noMoreRecordsAreAskedForThanAreWanted() throws IOException {
-    assumeTrue(true, "the API is not told how long a page is to be");
     system.append(0, 9);
     HubspotContactsRequest plain = new HubspotContactsRequest("POST", URI.create(system.server().url()), PATH);
-    try (HubspotContactsPages pages = new HubspotContactsPages(new HubspotContactsHttp(HubspotContactsOptions.of(system.options())), plain, record -> true, 3)) {
+    try (HubspotContactsPages pages = new HubspotContactsPages(new HubspotContactsHttp(options()), plain, record -> true, 3)) {
       for (int i = 0; i < 3; i++) {
         assertTrue(pages.next());
       }
       assertFalse(pages.next());
     }
     assertEquals("3", system.server().asked().value("body", "/limit", ""));
+  }
+
+  private HubspotContactsOptions options() {
+    return HubspotContactsOptions.of(system.options());
   }
 
   private Map<String, String> with(String option, String value) {

@@ -1,10 +1,8 @@
 package com.acme.spark.splunk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -30,15 +28,8 @@ class SplunkAccessRequestTest {
     assertPart(call, "form", "output_mode", "json");
     assertPart(call, "form", "preview", "false");
     assertPart(call, "form", "time_format", "%Y-%m-%dT%H:%M:%S.%6N%:z");
+    assertPart(call, "form", "search", options().search());
     assertEquals("POST", call.method());
-  }
-
-  @Test
-  void holdsTheOptionsThatAreSet() throws IOException {
-    SplunkAccessCall call = asked();
-    SplunkAccessOptions options = SplunkAccessOptions.of(system.options());
-    assertPart(call, "form", "search", options.search());
-    assertTrue(system.server().url().startsWith(options.url().getScheme()));
   }
 
   @Test
@@ -49,18 +40,8 @@ class SplunkAccessRequestTest {
     assertTrue(refused.getMessage().contains("url"), refused.getMessage());
   }
 
-  @Test
-  void noMoreRecordsAreAskedForThanAreWanted() throws IOException {
-    assumeTrue(false, "the API is not told how long a page is to be");
-    system.append(0, 9);
-    SplunkAccessRequest plain = new SplunkAccessRequest("POST", URI.create(system.server().url()), PATH);
-    try (SplunkAccessPages pages = new SplunkAccessPages(new SplunkAccessHttp(SplunkAccessOptions.of(system.options())), plain, record -> true, 3)) {
-      for (int i = 0; i < 3; i++) {
-        assertTrue(pages.next());
-      }
-      assertFalse(pages.next());
-    }
-    assertEquals("3", system.server().asked().value("query", "", ""));
+  private SplunkAccessOptions options() {
+    return SplunkAccessOptions.of(system.options());
   }
 
   private Map<String, String> with(String option, String value) {
