@@ -1,7 +1,7 @@
 package dev.sparkds.cli;
 
+import dev.sparkds.generate.Pushdown;
 import dev.sparkds.model.Connector;
-import dev.sparkds.model.Mode;
 import dev.sparkds.model.Word;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A connector as maps and lists, its records' components being the keys. */
 final class ConnectorMap {
@@ -18,12 +19,13 @@ final class ConnectorMap {
 
   static Object of(Connector connector) {
     Map<String, Object> map = part(connector);
-    map.put("pushdown", connector.reads() ? pushdown(connector) : List.of());
+    map.put("pushdown", connector.reads() ? pushdown(Pushdown.of(connector)) : List.of());
     return map;
   }
 
-  private static List<String> pushdown(Connector connector) {
-    return connector.has(Mode.BATCH_READ) ? List.of("columns", "limit") : List.of("columns");
+  private static List<String> pushdown(Pushdown pushdown) {
+    return Stream.of("columns", pushdown.limit() ? "limit" : "", pushdown.conditions().isEmpty() ? "" : "filters")
+        .filter(word -> !word.isEmpty()).toList();
   }
 
   private static Object value(Object value) {

@@ -1,9 +1,9 @@
 package dev.sparkds.cli;
 
+import dev.sparkds.generate.Pushdown;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Errors;
 import dev.sparkds.model.Misfits;
-import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.Partitioning;
@@ -39,12 +39,18 @@ record Explanation(Connector connector) {
     connector.partitioning().ifPresent(partitioning -> partitioning(page, partitioning));
     connector.offset().ifPresent(offset -> offset(page, offset));
     if (connector.reads()) {
-      page.head("Pushed down").row(List.of("columns", "only those that a query uses are converted"));
-      if (connector.has(Mode.BATCH_READ)) {
-        page.row(List.of("limit", "no task reads on once it has that many rows"));
-      }
-      page.row(List.of("filters", "none: Spark applies them")).rows();
+      pushdown(page, Pushdown.of(connector));
     }
+  }
+
+  private static void pushdown(Page page, Pushdown pushdown) {
+    page.head("Pushed down").row(List.of("columns", pushdown.fields()
+        ? "only those that a query uses are asked for and converted" : "only those that a query uses are converted"));
+    if (pushdown.limit()) {
+      page.row(List.of("limit", "no task reads on once it has that many rows"));
+    }
+    page.row(List.of("filters", pushdown.conditions().isEmpty()
+        ? "none: Spark applies them" : String.join(", ", pushdown.conditions()) + "; Spark applies them all the same")).rows();
   }
 
   private static void partitioning(Page page, Partitioning partitioning) {

@@ -72,6 +72,14 @@ class SpecVerbsTest {
   }
 
   @Test
+  void explainSaysWhichConditionsTheSystemIsTold() throws IOException {
+    String rest = "samples/rest.yaml";
+    Run run = run("explain", rest);
+    assertTrue(run.out().contains("id =, status =, total <=, total =, total >=, updated_at <=, updated_at =, updated_at >="), run.out());
+    assertEquals("[\"columns\",\"limit\",\"filters\"]", json(run("explain", "--json", rest)).get("pushdown").toString());
+  }
+
+  @Test
   void explainOfABadSpecIsItsProblemsOnStderr() {
     Run run = run("explain", bad);
     assertEquals(1, run.code());
