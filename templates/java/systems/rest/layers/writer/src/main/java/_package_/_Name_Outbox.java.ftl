@@ -41,7 +41,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
     long bytes = 0;
     for ([=Name]Client.Outgoing row : batch) {
       [=Name]Client.Encoded encoded = client.encoded(row);
-      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
+      int size = size(encoded);
       if (isTooMuch(size)) {
         refusals.add(new [=Name]Client.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -58,6 +58,12 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
     if (!request.isEmpty()) {
       dispatch(new Batch(request));
     }
+  }
+
+  /** With what stands between rows; nothing where any size will do. */
+  private int size([=Name]Client.Encoded row) {
+    Long most = options.batchBytes();
+    return most == null ? 0 : row.bytes() + 1;
   }
 
   private boolean isTooMuch(long bytes) {

@@ -234,11 +234,11 @@ class RabbitmqClaimsTest {
     FutureTask<List<String>> loser = new FutureTask<>(() -> attempt(new Task(1, 0, 50)));
     new Thread(loser).start();
     try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
-      while (client.depth() > 0) {
-        assertFalse(loser.isDone());
+      for (int i = 0; i < 100 && client.depth() > 0; i++) { // some brokers count what is taken and not acknowledged
         Thread.sleep(20);
       }
     }
+    assertFalse(loser.isDone());
     assertTrue(claims.publish(new Place(1, 0, 0), new RabbitmqClaim.Segment(true, 0, 0, null, List.of(), null), List.of()));
     system.append(40, 10);
     assertEquals(List.of(), loser.get());

@@ -42,7 +42,7 @@ final class ShopOutbox {
     long bytes = 0;
     for (ShopClient.Outgoing row : batch) {
       ShopClient.Encoded encoded = client.encoded(row);
-      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
+      int size = size(encoded);
       if (isTooMuch(size)) {
         refusals.add(new ShopClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -59,6 +59,12 @@ final class ShopOutbox {
     if (!request.isEmpty()) {
       dispatch(new Batch(request));
     }
+  }
+
+  /** With what stands between rows; nothing where any size will do. */
+  private int size(ShopClient.Encoded row) {
+    Long most = options.batchBytes();
+    return most == null ? 0 : row.bytes() + 1;
   }
 
   private boolean isTooMuch(long bytes) {

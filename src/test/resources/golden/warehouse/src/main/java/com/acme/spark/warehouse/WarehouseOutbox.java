@@ -42,7 +42,7 @@ final class WarehouseOutbox {
     long bytes = 0;
     for (WarehouseClient.Outgoing row : batch) {
       WarehouseClient.Encoded encoded = client.encoded(row);
-      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
+      int size = size(encoded);
       if (isTooMuch(size)) {
         refusals.add(new WarehouseClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -59,6 +59,12 @@ final class WarehouseOutbox {
     if (!request.isEmpty()) {
       dispatch(new Batch(request));
     }
+  }
+
+  /** With what stands between rows; nothing where any size will do. */
+  private int size(WarehouseClient.Encoded row) {
+    Long most = options.batchBytes();
+    return most == null ? 0 : row.bytes() + 1;
   }
 
   private boolean isTooMuch(long bytes) {

@@ -99,7 +99,7 @@ final class SentinelIngestionOutbox implements AutoCloseable {
     long bytes = 0;
     for (SentinelIngestionClient.Outgoing row : batch) {
       SentinelIngestionClient.Encoded encoded = client.encoded(row);
-      int size = options.batchBytes() == null ? 0 : encoded.bytes() + 1;
+      int size = size(encoded);
       if (isTooMuch(size)) {
         refusals.add(new SentinelIngestionClient.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
@@ -116,6 +116,12 @@ final class SentinelIngestionOutbox implements AutoCloseable {
     if (!request.isEmpty()) {
       dispatch(new Batch(request));
     }
+  }
+
+  /** With what stands between rows; nothing where any size will do. */
+  private int size(SentinelIngestionClient.Encoded row) {
+    Long most = options.batchBytes();
+    return most == null ? 0 : row.bytes() + 1;
   }
 
   private boolean isTooMuch(long bytes) {
