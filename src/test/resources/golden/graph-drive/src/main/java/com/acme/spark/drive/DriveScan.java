@@ -106,7 +106,7 @@ final class DriveScan implements ScanBuilder, Scan, SupportsPushDownRequiredColu
     private InputPartition[] plan() {
       try (var client = new DriveClient(options)) {
         return new DriveRetry(options)
-            .call("planning partitions", () -> DrivePartition.plan(client, options))
+            .call("planning partitions", () -> DrivePartition.plan(client.select(List.of()), options))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
