@@ -116,9 +116,10 @@ final class Report {
   }
 
   private static String projects(List<Result> results, Map<String, Integer> tests) {
-    return lines(tests.entrySet().stream().map(project -> {
-      List<Result> own = results.stream().filter(result -> result.spec().equals(project.getKey())).toList();
-      return "| " + project.getKey() + " | " + project.getValue() + " | " + own.size() + " | " + killed(own) + " |";
+    return lines(results.stream().map(Result::spec).distinct().sorted().map(project -> {
+      List<Result> own = results.stream().filter(result -> result.spec().equals(project)).toList();
+      String passed = tests.containsKey(project) ? tests.get(project).toString() : "not run whole";
+      return "| " + project + " | " + passed + " | " + own.size() + " | " + killed(own) + " |";
     }).toList());
   }
 
