@@ -7,4 +7,5 @@ another try; of a longer one, only what is read of it, and then the task is trie
 `Retry-After` is kept by all tasks of an executor. No redirect is followed, and no page on another server.
 
 The tests talk to `[=Name]Server`, an API on the JDK's own server that is made from the same spec: its paths, parameters, pages,
-orders, errors and proofs of identity. `mvn test -Dtest=*SoakTest -Dfaults=1000` lets more go wrong.
+orders, errors and proofs of identity. `mvn test -Dtest='*SoakTest' -Dfaults=1000` lets a thousand answers go
+wrong in each way, which takes some minutes.

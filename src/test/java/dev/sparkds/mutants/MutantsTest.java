@@ -71,7 +71,7 @@ class MutantsTest {
   private void hunt(Mutants mutants, List<Mutant> some, boolean sample) throws IOException, InterruptedException {
     Map<String, String> last = Report.killers();
     try (Suite suite = new Suite(Project.of(mutants).built())) {
-      if (some.size() == mutants.list().size()) {
+      if (!sample && some.size() == mutants.list().size()) {
         pass(suite, mutants.spec());
       }
       for (Mutant mutant : some) {

@@ -28,7 +28,7 @@ final class Report {
       A mutant is a bug on purpose: other text in one place of one class of a generated project. It is compiled, and the tests of that project are run until
       one of them fails, which has to pass again without the bug. `mvn test -Dtest=MutantsTest -Dmutants=all` does this for every mutant and writes this page;
       `-Dmutants=` with names of projects or mutants, separated by commas, or `untried`, does it for those alone, and changes their rows. Each build does it for a few, which are others when the templates change. The mutants are lists in
-      `src/test/resources/mutants/`, where a new entry is a new mutant.
+      `src/test/resources/mutants/`, where a new entry is a new mutant. Those of rabbitmq want RabbitMQ itself: `RABBITMQ_URI` says where it is.
 
       **Killed: %s.** What has not been tried yet counts as not killed. Of the 35 known bugs of the Python guide that sparkds follows, D1 to D35, %d can be made in Java: they are %d of the mutants, and
       %d of these are killed.

@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,13 @@ class [=Name]ValuesTest {
     byte[] bytes = {0, -1, 127};
     assertArrayEquals(bytes, (byte[]) decoder("BINARY").decode(bytes));
     assertArrayEquals(bytes, (byte[]) decoder("BINARY").decode("AP9/"));
+  }
+
+  /** Spelled out, the number has 400 million digits, and a task would hang. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void refusesALongNumberAtOnce() {
+    assertThrows([=Name]Rows.Mismatch.class, () -> decoder("DECIMAL(5,2)").decode(new BigDecimal("1e400000000")));
   }
 
   private static [=Name]Values.Decoder decoder(String type) {

@@ -1,8 +1,16 @@
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size([=Name]Call call) {
+  private int size([=Name]Call call) {
     String asked = [=(settings.pagination.sizeParameter.literal == "\"\"")
         ?then("null", "call.value(\"" + settings.pagination.in + "\", " + settings.pagination.sizeParameter.literal + ", \"\")")];
-    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+    int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
+    return asked == null ? most : Math.min(most, Integer.parseInt(asked));
+  }
+
+  private volatile boolean emptyFirst;
+
+  /** Lets the first page have no records from now on, though others follow. */
+  void beginEmpty() {
+    emptyFirst = true;
   }
 
   private static String value([=Name]Call call) {

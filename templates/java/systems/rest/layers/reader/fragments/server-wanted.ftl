@@ -33,7 +33,14 @@
     return quote.equals("single") ? inner.replace("''", "'") : inner.replaceAll("\\\\(.)", "$1");
   }
 
-  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+  private volatile boolean generous;
+
+  /** Lets the end of a range belong to it from now on, as it does in many an API. */
+  void countEndsIn() {
+    generous = true;
+  }
+
+  private void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
     if (value != null && kind.equals("range-interval")) {
       condition(all, value.split("/")[0], "range-start", source, format);
       condition(all, value.split("/")[1], "range-end", source, format);
@@ -44,7 +51,7 @@
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
-          case "range-end" -> order < 0;
+          case "range-end" -> order < 0 || order == 0 && generous;
           default -> field.asText().equals(value);
         };
       });

@@ -3,6 +3,7 @@
     private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
     private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
 
     /** Whether that kind of token is asked for there. */
     private static boolean isAsked([=Name]Call call, String path, String grant) {
@@ -14,8 +15,9 @@
       give(call, style, [=Name]Call.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
     }
 
-    private static void give([=Name]Call call, String style, boolean known) throws IOException {
+    private static void give([=Name]Call call, String style, boolean right) throws IOException {
       pause(); // so that others ask meanwhile, if they do
+      boolean known = right && !SHUT.get();
       answer(call, known ? 200 : 401, known
           ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
     }

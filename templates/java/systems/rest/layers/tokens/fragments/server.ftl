@@ -3,6 +3,11 @@
     return Tokens.GIVEN.get();
   }
 
+  /** Lets it refuse every login from now on, or no longer. */
+  void refuseLogins(boolean now) {
+    Tokens.SHUT.set(now);
+  }
+
   /** Takes back all access tokens. */
   void expire() {
     Tokens.GOOD.clear();

@@ -61,6 +61,12 @@ class [=Name]OffsetTest {
   }
 
   @Test
+  void whileThereAreEnoughRowsEachShardGetsOne() {
+    [=Name]Offset end = offset(Map.of("a", 1L, "b", 1L, "busy", 1_000_000L));
+    assertEquals(offset(Map.of("a", 1L, "b", 1L, "busy", 8L)), within(Map.of(), end, 10));
+  }
+
+  @Test
   void noShardStarves() {
     Map<String, Long> ends = new TreeMap<>(Map.of("busy", 1_000_000L, "x", 1L, "y", 1L, "z", 1L));
     for (long rows = 1; rows < 6; rows++) {

@@ -8,10 +8,11 @@
     system.server().limit(3);
     Map<String, String> window = Map.of(
         "step", "PT1H", "minStep", "PT1M", "startTime", "2020-01-01T00:00:00Z", "endTime", "2020-01-01T02:00:00Z");
+    long start = System.nanoTime();
     int reads = 0;
     for (; system.server().tooLarge() < FAULTS; reads++) {
       [=Name]Text.assertSame(system.expected(0, ROWS), table(window).collectAsList());
     }
-    System.out.printf("read soak: TOO_LARGE: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
-        system.server().tooLarge(), system.server().requests(), reads * ROWS);
+    System.out.printf("read soak: TOO_LARGE: %d spoilt of %d answers, %d rows read, none lost, none doubled, in %d s%n",
+        system.server().tooLarge(), system.server().requests(), reads * ROWS, Duration.ofNanos(System.nanoTime() - start).toSeconds());
   }

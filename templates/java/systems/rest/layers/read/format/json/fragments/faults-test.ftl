@@ -1,3 +1,11 @@
+  /** Or it would pass for one with no records. */
+  @Test
+  void anAnswerOfAnotherShapeIsAnError() throws IOException {
+    try ([=Name]Records records = new [=Name]Records(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))) {
+      assertThrows(IOException.class, records::next);
+    }
+  }
+
   @Test
   void aSuccessThatIsNoneAfterAllIsAnError() {
     assumeTrue([=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("false", "true")], "the API has no such answers");

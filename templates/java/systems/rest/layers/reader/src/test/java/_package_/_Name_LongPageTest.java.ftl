@@ -111,5 +111,6 @@ class [=Name]LongPageTest {
         }
       });
     }
+    assertEquals(1, asked.get(), "requests, of which a second one would give records again that were given");
   }
 }

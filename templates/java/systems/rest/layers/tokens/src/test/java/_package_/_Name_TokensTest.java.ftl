@@ -26,6 +26,7 @@ class [=Name]TokensTest {
   @AfterEach
   void close() {
     system.server().lifetime(3600);
+    system.server().refuseLogins(false);
     system.close();
   }
 
@@ -68,6 +69,19 @@ class [=Name]TokensTest {
     });
   }
 
+  /** Many a server locks out who fails to log in a few times. */
+  @Test
+  void aLoginThatIsRefusedIsNotTriedAgain() {
+    eachLogin(options -> {
+      system.server().expire();
+      system.server().refuseLogins(true);
+      [=Name]Retry retry = new [=Name]Retry([=Name]Options.of(options));
+      assertThrows(IOException.class, () -> retry.call("read", () -> send(options)));
+      system.server().refuseLogins(false);
+      assertEquals(0, retry.retries());
+    });
+  }
+
   /** Has a login of each style tested, which no other test has. */
   private void eachLogin(Consumer<Map<String, String>> test) {
     for (String style : List.of([=auth?filter(way -> way.token)?map(way -> "\"" + way.style + "\"")?join(", ")])) {
@@ -100,8 +114,8 @@ class [=Name]TokensTest {
     }
   }
 
-  private static void send(Map<String, String> options) throws IOException {
+  private static [=Name]Http.Answer send(Map<String, String> options) throws IOException {
     [=Name]Request request = new [=Name]Request("DELETE", URI.create(options.get("url")), "/nothing/here");
-    new [=Name]Http([=Name]Options.of(options)).send(request);
+    return new [=Name]Http([=Name]Options.of(options)).send(request);
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.spark.sql.connector.read.streaming.Offset;
+import org.apache.spark.sql.connector.read.streaming.ReadLimit;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,17 @@ class [=Name]ShardsTest {
     assertThrows(StreamingQueryException.class, stream::runAll);
     stream.with("failOnDataLoss", "false").runAll();
     [=Name]Text.assertSame(system.expected(7, 1), stream.rows());
+  }
+
+  /** Or a few busy shards would wait for the tasks of many idle ones. */
+  @Test
+  void aShardWithNothingNewHasNoTask() {
+    [=Name]MicroBatchStream other =
+        new [=Name]MicroBatchStream([=Name]Options.of(system.options()), [=Name]Rows.SCHEMA, checkpoint.resolve("other").toString());
+    Offset start = other.latestOffset(other.initialOffset(), ReadLimit.allAvailable());
+    system.append("a", 5);
+    Offset end = other.latestOffset(start, ReadLimit.allAvailable());
+    assertEquals(1, other.planInputPartitions(start, end).length);
   }
 
   private void drop(String shard) throws IOException {

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class [=Name]BrowseTest {
   private static final int ROWS = 300;
 
+  /** What the broker says of itself, and a bit of the answer. */
+  private static final int LOGIN_BYTES = 700;
+
   @Test
   void leavesAClassicQueueAsItWas() {
     leavesAsItWas("classic");

@@ -1,15 +1,21 @@
 package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.junit.jupiter.api.Test;
 
-/** The one partition ends where the table ended when the query was planned. */
+/** The one partition ends where the table ended when the query was planned, and is read by one query at a time. */
 class [=Name]PartitionTest {
 
   @Test
@@ -21,6 +27,24 @@ class [=Name]PartitionTest {
       system.append(10, 10);
       assertEquals(1, partitions.length);
       assertEquals(10, rows(batch, partitions[0]));
+    }
+  }
+
+  /** What a query holds while it reads, no other would see. */
+  @Test
+  void whoComesSecondWaits() throws IOException {
+    try ([=Name]System system = [=Name]System.fresh()) {
+      system.append(0, 10);
+      Map<String, String> options = new TreeMap<>(system.options());
+      options.put("timeout", "PT1S");
+      Batch batch = new [=Name]Scan([=Name]Options.of(options), [=Name]Rows.SCHEMA).toBatch();
+      try (PartitionReader<InternalRow> first = batch.createReaderFactory().createReader(batch.planInputPartitions()[0])) {
+        assertTrue(first.next());
+        Batch other = new [=Name]Scan([=Name]Options.of(options), [=Name]Rows.SCHEMA).toBatch();
+        StringWriter error = new StringWriter();
+        assertThrows(Exception.class, other::planInputPartitions).printStackTrace(new PrintWriter(error));
+        assertTrue(error.toString().contains("another batch reader still reads"), error.toString());
+      }
     }
   }
 

@@ -57,6 +57,13 @@ class ArxivFaultsTest {
     assertEquals(0, retry.retries());
   }
 
+  /** Or what two ranges have in common would be there twice. */
+  @Test
+  void whatTheApiGivesBeyondARangeIsDropped() {
+    system.server().countEndsIn();
+    ArxivText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
   @Test
   void aSuccessThatIsNoneAfterAllIsAnError() {
     assumeTrue(false, "the API has no such answers");

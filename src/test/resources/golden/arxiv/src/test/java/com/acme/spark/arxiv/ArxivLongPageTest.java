@@ -145,5 +145,6 @@ class ArxivLongPageTest {
         }
       });
     }
+    assertEquals(1, asked.get(), "requests, of which a second one would give records again that were given");
   }
 }

@@ -52,7 +52,9 @@ final class ArxivServer implements AutoCloseable {
   private volatile Duration wait = Duration.ofSeconds(1);
   private volatile ArxivCall asked;
   private volatile String last = "";
+  private volatile boolean emptyFirst;
   private volatile boolean circling;
+  private volatile boolean generous;
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
@@ -264,9 +266,15 @@ final class ArxivServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(ArxivCall call) {
+  private int size(ArxivCall call) {
     String asked = call.value("query", "max_results", "");
-    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+    int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
+    return asked == null ? most : Math.min(most, Integer.parseInt(asked));
+  }
+
+  /** Lets the first page have no records from now on, though others follow. */
+  void beginEmpty() {
+    emptyFirst = true;
   }
 
   private static String value(ArxivCall call) {
@@ -355,7 +363,12 @@ final class ArxivServer implements AutoCloseable {
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 
-  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+  /** Lets the end of a range belong to it from now on, as it does in many an API. */
+  void countEndsIn() {
+    generous = true;
+  }
+
+  private void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
     if (value != null && kind.equals("range-interval")) {
       condition(all, value.split("/")[0], "range-start", source, format);
       condition(all, value.split("/")[1], "range-end", source, format);
@@ -366,7 +379,7 @@ final class ArxivServer implements AutoCloseable {
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
-          case "range-end" -> order < 0;
+          case "range-end" -> order < 0 || order == 0 && generous;
           default -> field.asText().equals(value);
         };
       });

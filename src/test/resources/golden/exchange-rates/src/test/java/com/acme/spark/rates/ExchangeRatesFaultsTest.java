@@ -56,6 +56,13 @@ class ExchangeRatesFaultsTest {
     assertEquals(0, retry.retries());
   }
 
+  /** Or what two ranges have in common would be there twice. */
+  @Test
+  void whatTheApiGivesBeyondARangeIsDropped() {
+    system.server().countEndsIn();
+    ExchangeRatesText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
   private ExchangeRatesRequest request() {
     return new ExchangeRatesRequest("GET", URI.create(system.server().url()), PATH);
   }

@@ -139,5 +139,6 @@ class ExchangeRatesLongPageTest {
         }
       });
     }
+    assertEquals(1, asked.get(), "requests, of which a second one would give records again that were given");
   }
 }

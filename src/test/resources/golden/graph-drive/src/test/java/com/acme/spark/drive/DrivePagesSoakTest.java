@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ class DrivePagesSoakTest {
 
   @Test
   void aRepeatedPageIsAskedForAgain() throws IOException {
+    long start = System.nanoTime();
     int reads = 0;
     for (int left = FAULTS; left > 0; left--, reads++) {
       system.server().beginAnew();
@@ -47,8 +49,8 @@ class DrivePagesSoakTest {
       assertEquals(ROWS, records.size());
       assertEquals(ROWS, new HashSet<>(records).size());
     }
-    System.out.printf("pages soak: REPEATED: %d spoilt of %d answers, %d rows read, none lost, none doubled%n",
-        FAULTS, system.server().requests(), reads * ROWS);
+    System.out.printf("pages soak: REPEATED: %d spoilt of %d answers, %d rows read, none lost, none doubled, in %d s%n",
+        FAULTS, system.server().requests(), reads * ROWS, Duration.ofNanos(System.nanoTime() - start).toSeconds());
   }
 
   @Test

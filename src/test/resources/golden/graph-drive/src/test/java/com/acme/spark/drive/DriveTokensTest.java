@@ -26,6 +26,7 @@ class DriveTokensTest {
   @AfterEach
   void close() {
     system.server().lifetime(3600);
+    system.server().refuseLogins(false);
     system.close();
   }
 
@@ -68,6 +69,19 @@ class DriveTokensTest {
     });
   }
 
+  /** Many a server locks out who fails to log in a few times. */
+  @Test
+  void aLoginThatIsRefusedIsNotTriedAgain() {
+    eachLogin(options -> {
+      system.server().expire();
+      system.server().refuseLogins(true);
+      DriveRetry retry = new DriveRetry(DriveOptions.of(options));
+      assertThrows(IOException.class, () -> retry.call("read", () -> send(options)));
+      system.server().refuseLogins(false);
+      assertEquals(0, retry.retries());
+    });
+  }
+
   /** Has a login of each style tested, which no other test has. */
   private void eachLogin(Consumer<Map<String, String>> test) {
     for (String style : List.of("azure-service-principal")) {
@@ -100,8 +114,8 @@ class DriveTokensTest {
     }
   }
 
-  private static void send(Map<String, String> options) throws IOException {
+  private static DriveHttp.Answer send(Map<String, String> options) throws IOException {
     DriveRequest request = new DriveRequest("DELETE", URI.create(options.get("url")), "/nothing/here");
-    new DriveHttp(DriveOptions.of(options)).send(request);
+    return new DriveHttp(DriveOptions.of(options)).send(request);
   }
 }

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ final class HubspotAssociationsServer implements AutoCloseable {
   private volatile boolean refuses;
   private volatile HubspotAssociationsCall asked;
   private volatile String last = "";
+  private volatile boolean emptyFirst;
   private volatile boolean circling;
+  private volatile boolean generous;
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
@@ -288,6 +291,11 @@ final class HubspotAssociationsServer implements AutoCloseable {
     return Tokens.GIVEN.get();
   }
 
+  /** Lets it refuse every login from now on, or no longer. */
+  void refuseLogins(boolean now) {
+    Tokens.SHUT.set(now);
+  }
+
   /** Takes back all access tokens. */
   void expire() {
     Tokens.GOOD.clear();
@@ -323,9 +331,15 @@ final class HubspotAssociationsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(HubspotAssociationsCall call) {
+  private int size(HubspotAssociationsCall call) {
     String asked = call.value("query", "limit", "");
-    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+    int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
+    return asked == null ? most : Math.min(most, Integer.parseInt(asked));
+  }
+
+  /** Lets the first page have no records from now on, though others follow. */
+  void beginEmpty() {
+    emptyFirst = true;
   }
 
   private static String value(HubspotAssociationsCall call) {
@@ -405,7 +419,12 @@ final class HubspotAssociationsServer implements AutoCloseable {
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 
-  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+  /** Lets the end of a range belong to it from now on, as it does in many an API. */
+  void countEndsIn() {
+    generous = true;
+  }
+
+  private void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
     if (value != null && kind.equals("range-interval")) {
       condition(all, value.split("/")[0], "range-start", source, format);
       condition(all, value.split("/")[1], "range-end", source, format);
@@ -416,7 +435,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
-          case "range-end" -> order < 0;
+          case "range-end" -> order < 0 || order == 0 && generous;
           default -> field.asText().equals(value);
         };
       });
@@ -478,6 +497,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
     private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
     private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
 
     /** Whether that kind of token is asked for there. */
     private static boolean isAsked(HubspotAssociationsCall call, String path, String grant) {
@@ -489,8 +509,9 @@ final class HubspotAssociationsServer implements AutoCloseable {
       give(call, style, HubspotAssociationsCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
     }
 
-    private static void give(HubspotAssociationsCall call, String style, boolean known) throws IOException {
+    private static void give(HubspotAssociationsCall call, String style, boolean right) throws IOException {
       pause(); // so that others ask meanwhile, if they do
+      boolean known = right && !SHUT.get();
       answer(call, known ? 200 : 401, known
           ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
     }

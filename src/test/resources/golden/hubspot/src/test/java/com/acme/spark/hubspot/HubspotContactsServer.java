@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,7 +64,9 @@ final class HubspotContactsServer implements AutoCloseable {
   private volatile boolean refuses;
   private volatile HubspotContactsCall asked;
   private volatile String last = "";
+  private volatile boolean emptyFirst;
   private volatile boolean circling;
+  private volatile boolean generous;
   private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -288,6 +291,11 @@ final class HubspotContactsServer implements AutoCloseable {
     return Tokens.GIVEN.get();
   }
 
+  /** Lets it refuse every login from now on, or no longer. */
+  void refuseLogins(boolean now) {
+    Tokens.SHUT.set(now);
+  }
+
   /** Takes back all access tokens. */
   void expire() {
     Tokens.GOOD.clear();
@@ -323,9 +331,15 @@ final class HubspotContactsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(HubspotContactsCall call) {
+  private int size(HubspotContactsCall call) {
     String asked = call.value("body", "/limit", "");
-    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+    int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
+    return asked == null ? most : Math.min(most, Integer.parseInt(asked));
+  }
+
+  /** Lets the first page have no records from now on, though others follow. */
+  void beginEmpty() {
+    emptyFirst = true;
   }
 
   private static String value(HubspotContactsCall call) {
@@ -417,7 +431,12 @@ final class HubspotContactsServer implements AutoCloseable {
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 
-  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+  /** Lets the end of a range belong to it from now on, as it does in many an API. */
+  void countEndsIn() {
+    generous = true;
+  }
+
+  private void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
     if (value != null && kind.equals("range-interval")) {
       condition(all, value.split("/")[0], "range-start", source, format);
       condition(all, value.split("/")[1], "range-end", source, format);
@@ -428,7 +447,7 @@ final class HubspotContactsServer implements AutoCloseable {
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
-          case "range-end" -> order < 0;
+          case "range-end" -> order < 0 || order == 0 && generous;
           default -> field.asText().equals(value);
         };
       });
@@ -520,6 +539,7 @@ final class HubspotContactsServer implements AutoCloseable {
     private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
     private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
 
     /** Whether that kind of token is asked for there. */
     private static boolean isAsked(HubspotContactsCall call, String path, String grant) {
@@ -531,8 +551,9 @@ final class HubspotContactsServer implements AutoCloseable {
       give(call, style, HubspotContactsCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
     }
 
-    private static void give(HubspotContactsCall call, String style, boolean known) throws IOException {
+    private static void give(HubspotContactsCall call, String style, boolean right) throws IOException {
       pause(); // so that others ask meanwhile, if they do
+      boolean known = right && !SHUT.get();
       answer(call, known ? 200 : 401, known
           ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +59,33 @@ class NorthwindFaultsTest {
     assertEquals(0, retry.retries());
   }
 
+  /** Or what two ranges have in common would be there twice. */
+  @Test
+  void whatTheApiGivesBeyondARangeIsDropped() {
+    system.server().countEndsIn();
+    NorthwindText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
   @Test
   void pagesThatLeadBackAreAnError() {
     system.server().circle();
     String message = assertThrows(Exception.class, () -> table().collectAsList()).getMessage();
     assertTrue(message.contains("leads back") || message.contains("the page before"), message);
+  }
+
+  /** An API that looks for records behind its paging gives such pages. */
+  @Test
+  void anEmptyPageIsNotTheEnd() {
+    system.server().beginEmpty();
+    NorthwindText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
+  /** Or it would pass for one with no records. */
+  @Test
+  void anAnswerOfAnotherShapeIsAnError() throws IOException {
+    try (NorthwindRecords records = new NorthwindRecords(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))) {
+      assertThrows(IOException.class, records::next);
+    }
   }
 
   @Test

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class RabbitmqBrowseTest {
   private static final int ROWS = 300;
 
+  /** What the broker says of itself, and a bit of the answer. */
+  private static final int LOGIN_BYTES = 700;
+
   @Test
   void leavesAClassicQueueAsItWas() {
     leavesAsItWas("classic");
@@ -93,6 +96,17 @@ class RabbitmqBrowseTest {
       String uri = system.options().get("uri").replaceAll("//.*@", "//guest:wr0ng@");
       String message = assertSays(with(system, "uri", uri), "refuses the user 'guest'");
       assertFalse(message.contains("wr0ng"), message);
+      assertFalse(message.contains(" times"), () -> "a login that is tried again may lock the user out: " + message);
+    }
+  }
+
+  /** As some brokers do on a wrong password, which may lock the user out if it is sent again. */
+  @Test
+  void aBrokerThatHangsUpAtTheLoginIsNotAskedAgain() throws Exception {
+    try (RabbitmqSystem system = RabbitmqSystem.fresh();
+        RabbitmqProxy proxy = new RabbitmqProxy(system.options().get("uri"), LOGIN_BYTES)) {
+      assertFalse(assertSays(proxy.through(system.options()), "refuses the user").contains(" times"));
+      assertEquals(1, proxy.cuts());
     }
   }
 

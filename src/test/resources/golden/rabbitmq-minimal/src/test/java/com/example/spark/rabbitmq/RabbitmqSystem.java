@@ -113,6 +113,10 @@ final class RabbitmqSystem implements AutoCloseable {
 
   /** Looks at all messages, which are in the queue again when it returns. */
   List<GetResponse> messages() {
+    return messages(queue);
+  }
+
+  List<GetResponse> messages(String queue) {
     List<GetResponse> messages = new ArrayList<>();
     try (Channel look = connection.createChannel()) {
       for (GetResponse next = look.basicGet(queue, false); next != null; next = look.basicGet(queue, false)) {

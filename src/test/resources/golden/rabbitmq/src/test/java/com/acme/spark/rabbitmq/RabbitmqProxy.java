@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
-/** Stands between the connector and its broker, and cuts their connections when enough has gone through. */
+/** Stands between the connector and its broker, and cuts their connections when enough has gone through, or when it is told to. */
 final class RabbitmqProxy implements AutoCloseable {
   private final URI broker;
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicLong untilCut;
   private volatile int cuts;
+  private volatile boolean mute;
+  private volatile boolean deaf;
 
   /** It cuts once, when that many bytes have gone from the broker to the connector or back. */
   RabbitmqProxy(String broker, long bytes) throws IOException {
@@ -46,18 +50,27 @@ final class RabbitmqProxy implements AutoCloseable {
         Socket near = server.accept();
         Socket far = new Socket(broker.getHost(), broker.getPort() < 0 ? 5672 : broker.getPort());
         sockets.addAll(List.of(near, far));
-        daemon(() -> pump(near, far));
-        daemon(() -> pump(far, near));
+        daemon(() -> pump(near, far, () -> mute));
+        daemon(() -> pump(far, near, () -> deaf));
       }
     } catch (IOException e) {
       cut();
     }
   }
 
-  private void pump(Socket from, Socket to) {
+  /** Keeps what the connector says, and what the broker says, to itself for now, or passes it on. */
+  void hold(boolean connector, boolean broker) {
+    mute = connector;
+    deaf = broker;
+  }
+
+  private void pump(Socket from, Socket to, BooleanSupplier held) {
     byte[] buffer = new byte[1 << 13];
     try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        while (held.getAsBoolean() && !to.isClosed()) {
+          LockSupport.parkNanos(1_000_000);
+        }
         out.write(buffer, 0, read);
         if (untilCut.get() > 0 && untilCut.addAndGet(-read) <= 0) {
           cuts++;
@@ -69,7 +82,7 @@ final class RabbitmqProxy implements AutoCloseable {
     }
   }
 
-  private void cut() {
+  void cut() {
     for (Socket socket : sockets) {
       try {
         socket.setSoLinger(true, 0);

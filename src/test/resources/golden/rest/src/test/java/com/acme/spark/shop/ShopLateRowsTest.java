@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A row that shows up late, but within the lag, is read once; a later one is not seen. */
+/** A row that shows up late, but within the lag, is read once, and so are those between two offsets; a later one is not seen. */
 class ShopLateRowsTest {
   @TempDir private Path checkpoint;
   private final ShopSystem system = ShopSystem.fresh();
@@ -46,13 +46,29 @@ class ShopLateRowsTest {
     ShopText.assertSame(List.of(old, young), stream.rows());
   }
 
+  /** Those that lie between the same two offsets come together, whatever the limit. */
+  @Test
+  void timesMayBeFinerThanOffsets() throws Exception {
+    Instant start = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    for (int i = 0; i < 9; i++) {
+      show(i, start.plusSeconds(i / 3).plus(i % 3, ChronoUnit.MICROS));
+    }
+    ShopStream stream = new ShopStream(system, checkpoint).with("maxRowsPerTrigger", "2");
+    stream.runAll();
+    ShopText.assertSame(system.contents(), stream.rows());
+  }
+
   /** Lets the system have a row from now on whose time is so long ago. */
   private Row show(int i, Duration ago) {
+    return show(i, Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private Row show(int i, Instant shown) {
     Row row = system.expected(i);
     Object[] cells = new Object[row.size()];
     for (int column = 0; column < cells.length; column++) {
       boolean time = ShopRows.SCHEMA.fieldNames()[column].equals("updated_at");
-      cells[column] = time ? Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS) : row.get(column);
+      cells[column] = time ? shown : row.get(column);
     }
     system.server().records().add((ObjectNode) ShopJson.parse(ShopJson.line(RowFactory.create(cells))));
     return RowFactory.create(cells);

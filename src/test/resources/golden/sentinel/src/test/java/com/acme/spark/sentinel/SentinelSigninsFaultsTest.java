@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +57,21 @@ class SentinelSigninsFaultsTest {
     String message = assertThrows(IOException.class, () -> retry.call("read", () -> http.send(request()))).getMessage();
     assertTrue(message.contains("400") && message.contains("no such parameter"), message);
     assertEquals(0, retry.retries());
+  }
+
+  /** Or what two ranges have in common would be there twice. */
+  @Test
+  void whatTheApiGivesBeyondARangeIsDropped() {
+    system.server().countEndsIn();
+    SentinelSigninsText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
+  /** Or it would pass for one with no records. */
+  @Test
+  void anAnswerOfAnotherShapeIsAnError() throws IOException {
+    try (SentinelSigninsRecords records = new SentinelSigninsRecords(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))) {
+      assertThrows(IOException.class, records::next);
+    }
   }
 
   @Test

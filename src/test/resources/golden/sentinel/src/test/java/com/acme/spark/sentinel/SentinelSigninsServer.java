@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -59,7 +60,9 @@ final class SentinelSigninsServer implements AutoCloseable {
   private volatile boolean refuses;
   private volatile SentinelSigninsCall asked;
   private volatile String last = "";
+  private volatile boolean emptyFirst;
   private volatile boolean circling;
+  private volatile boolean generous;
   private final AtomicInteger tooLarge = new AtomicInteger();
   private volatile int largest = Integer.MAX_VALUE;
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -283,6 +286,11 @@ final class SentinelSigninsServer implements AutoCloseable {
     return Tokens.GIVEN.get();
   }
 
+  /** Lets it refuse every login from now on, or no longer. */
+  void refuseLogins(boolean now) {
+    Tokens.SHUT.set(now);
+  }
+
   /** Takes back all access tokens. */
   void expire() {
     Tokens.GOOD.clear();
@@ -322,9 +330,15 @@ final class SentinelSigninsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(SentinelSigninsCall call) {
+  private int size(SentinelSigninsCall call) {
     String asked = null;
-    return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
+    int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
+    return asked == null ? most : Math.min(most, Integer.parseInt(asked));
+  }
+
+  /** Lets the first page have no records from now on, though others follow. */
+  void beginEmpty() {
+    emptyFirst = true;
   }
 
   private static String value(SentinelSigninsCall call) {
@@ -388,7 +402,12 @@ final class SentinelSigninsServer implements AutoCloseable {
     return record -> conditions.stream().allMatch(condition -> condition.test(record));
   }
 
-  private static void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
+  /** Lets the end of a range belong to it from now on, as it does in many an API. */
+  void countEndsIn() {
+    generous = true;
+  }
+
+  private void condition(List<Predicate<JsonNode>> all, String value, String kind, String source, String format) {
     if (value != null && kind.equals("range-interval")) {
       condition(all, value.split("/")[0], "range-start", source, format);
       condition(all, value.split("/")[1], "range-end", source, format);
@@ -399,7 +418,7 @@ final class SentinelSigninsServer implements AutoCloseable {
         return switch (kind) {
           case "range-start" -> order >= 0;
           case "range-start-exclusive" -> order > 0;
-          case "range-end" -> order < 0;
+          case "range-end" -> order < 0 || order == 0 && generous;
           default -> field.asText().equals(value);
         };
       });
@@ -495,6 +514,7 @@ final class SentinelSigninsServer implements AutoCloseable {
     private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
     private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
 
     /** Whether that kind of token is asked for there. */
     private static boolean isAsked(SentinelSigninsCall call, String path, String grant) {
@@ -506,8 +526,9 @@ final class SentinelSigninsServer implements AutoCloseable {
       give(call, style, SentinelSigninsCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
     }
 
-    private static void give(SentinelSigninsCall call, String style, boolean known) throws IOException {
+    private static void give(SentinelSigninsCall call, String style, boolean right) throws IOException {
       pause(); // so that others ask meanwhile, if they do
+      boolean known = right && !SHUT.get();
       answer(call, known ? 200 : 401, known
           ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
     }

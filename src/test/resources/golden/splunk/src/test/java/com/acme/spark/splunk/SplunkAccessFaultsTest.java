@@ -56,6 +56,13 @@ class SplunkAccessFaultsTest {
     assertEquals(0, retry.retries());
   }
 
+  /** Or what two ranges have in common would be there twice. */
+  @Test
+  void whatTheApiGivesBeyondARangeIsDropped() {
+    system.server().countEndsIn();
+    SplunkAccessText.assertSame(system.expected(0, ROWS), table().collectAsList());
+  }
+
   private SplunkAccessRequest request() {
     return new SplunkAccessRequest("POST", URI.create(system.server().url()), PATH);
   }

@@ -140,5 +140,6 @@ class SplunkAccessLongPageTest {
         }
       });
     }
+    assertEquals(1, asked.get(), "requests, of which a second one would give records again that were given");
   }
 }

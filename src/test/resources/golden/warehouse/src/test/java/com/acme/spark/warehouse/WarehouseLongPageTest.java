@@ -144,5 +144,6 @@ class WarehouseLongPageTest {
         }
       });
     }
+    assertEquals(1, asked.get(), "requests, of which a second one would give records again that were given");
   }
 }

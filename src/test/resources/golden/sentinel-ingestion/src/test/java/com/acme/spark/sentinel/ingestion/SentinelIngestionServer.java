@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
@@ -278,6 +279,11 @@ final class SentinelIngestionServer implements AutoCloseable {
     return Tokens.GIVEN.get();
   }
 
+  /** Lets it refuse every login from now on, or no longer. */
+  void refuseLogins(boolean now) {
+    Tokens.SHUT.set(now);
+  }
+
   /** Takes back all access tokens. */
   void expire() {
     Tokens.GOOD.clear();
@@ -356,6 +362,7 @@ final class SentinelIngestionServer implements AutoCloseable {
     private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
     private static final AtomicInteger GIVEN = new AtomicInteger();
     private static final AtomicInteger LIFETIME = new AtomicInteger(3600);
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
 
     /** Whether that kind of token is asked for there. */
     private static boolean isAsked(SentinelIngestionCall call, String path, String grant) {
@@ -367,8 +374,9 @@ final class SentinelIngestionServer implements AutoCloseable {
       give(call, style, SentinelIngestionCall.pairs(call.body()).entrySet().containsAll(wanted.entrySet()));
     }
 
-    private static void give(SentinelIngestionCall call, String style, boolean known) throws IOException {
+    private static void give(SentinelIngestionCall call, String style, boolean right) throws IOException {
       pause(); // so that others ask meanwhile, if they do
+      boolean known = right && !SHUT.get();
       answer(call, known ? 200 : 401, known
           ? "{\"access_token\": \"" + fresh(style) + "\", \"expires_in\": \"" + LIFETIME.get() + "\"}" : "{\"error\": \"" + call.body() + "\"}");
     }

@@ -26,6 +26,7 @@ class SentinelIngestionTokensTest {
   @AfterEach
   void close() {
     system.server().lifetime(3600);
+    system.server().refuseLogins(false);
     system.close();
   }
 
@@ -68,6 +69,19 @@ class SentinelIngestionTokensTest {
     });
   }
 
+  /** Many a server locks out who fails to log in a few times. */
+  @Test
+  void aLoginThatIsRefusedIsNotTriedAgain() {
+    eachLogin(options -> {
+      system.server().expire();
+      system.server().refuseLogins(true);
+      SentinelIngestionRetry retry = new SentinelIngestionRetry(SentinelIngestionOptions.of(options));
+      assertThrows(IOException.class, () -> retry.call("read", () -> send(options)));
+      system.server().refuseLogins(false);
+      assertEquals(0, retry.retries());
+    });
+  }
+
   /** Has a login of each style tested, which no other test has. */
   private void eachLogin(Consumer<Map<String, String>> test) {
     for (String style : List.of("azure-service-principal")) {
@@ -100,8 +114,8 @@ class SentinelIngestionTokensTest {
     }
   }
 
-  private static void send(Map<String, String> options) throws IOException {
+  private static SentinelIngestionHttp.Answer send(Map<String, String> options) throws IOException {
     SentinelIngestionRequest request = new SentinelIngestionRequest("DELETE", URI.create(options.get("url")), "/nothing/here");
-    new SentinelIngestionHttp(SentinelIngestionOptions.of(options)).send(request);
+    return new SentinelIngestionHttp(SentinelIngestionOptions.of(options)).send(request);
   }
 }
