@@ -40,6 +40,7 @@ final class ConnectorView {
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
     view.put("redacted", OptionView.redacted(options));
     view.putAll(Filters.of(connector).view());
+    view.put("paging", Paging.of(connector).view());
     view.put("selects", Layers.selects(connector));
     view.put("columns", ColumnView.of(connector));
     view.putAll(misfits(connector.misfits()));

@@ -100,6 +100,7 @@ public final class SpecChecker {
     List<Auth> auth = new AuthCheck(draft).auth();
     SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning, offset)).settings();
     FilterCheck.check(draft.pack().name(), settings, columns, draft.findings());
+    new RequestCheck(draft, settings).check();
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);

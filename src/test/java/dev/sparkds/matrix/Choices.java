@@ -72,6 +72,9 @@ public final class Choices {
         "style: cursor-header, parameter: after, header: X-Next",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
+        "style: cursor, in: cookie, parameter: after, next: /next, begin: first, size-in: text, size-before: \"top \", size-join: \";\"",
+        "style: keyset, in: text, next: /id, before: \"id > \", quote: double, join: \" & \", size-in: path, size-parameter: tenant",
+        "style: page-number, in: path, parameter: tenant, size-in: cookie, size-parameter: size",
         "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
         "style: keyset, parameter: after, next: /id, stop: flag, flag: /more",
         "style: link-header",
@@ -161,7 +164,7 @@ public final class Choices {
       yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
     }
     if (choice.get("partitioning").equals("parent")) {
-      yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+      yaml.append("  parent: {path: \"/parents/{tenant}\", field: /key, parameters: [{in: path, name: tenant, value: x}, {name: p, from: option, option: url}]}\n");
     }
     if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
       yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))

@@ -71,17 +71,17 @@
   }
 
   /** A value in a text, null when there is none. */
-  private static String around(String before, Object value, String after) {
+  [=(paging.around || paging.sizeAround)?then("", "private ")]static String around(String before, Object value, String after) {
     return value == null ? null : before + value + after;
   }
 
   /** A value in quotes, which are there twice within. */
-  private static String single(Object value) {
+  [=(settings.pagination.quote == "single")?then("", "private ")]static String single(Object value) {
     return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
   }
 
   /** A value in quotes, which have a backslash before them within, as has a backslash. */
-  private static String doubled(Object value) {
+  [=(settings.pagination.quote == "double")?then("", "private ")]static String doubled(Object value) {
     return value == null ? null : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

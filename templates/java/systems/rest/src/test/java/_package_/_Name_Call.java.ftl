@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,14 @@ record [=Name]Call(HttpExchange exchange, String method, String path, Map<String
   boolean is(String wantedMethod, String template) {
     return method.equals(wantedMethod) && pattern(template).matcher(path).matches();
   }
+
+<#if modes?join(" ")?contains("read") && paging.inPath>
+  /** The path with the names in braces as values, except those that are filled later. */
+  static String filled(String template, String... later) {
+    return Pattern.compile("\\{([^}]*)}").matcher(template)
+        .replaceAll(name -> Matcher.quoteReplacement(List.of(later).contains(name.group(1)) ? name.group() : name.group(1)));
+  }
+</#if>
 
   private static Pattern pattern(String template) {
     return Pattern.compile(template.replaceAll("[^{}/\\w-]", ".").replaceAll("\\{[^}]*}", "([^/]+)"));

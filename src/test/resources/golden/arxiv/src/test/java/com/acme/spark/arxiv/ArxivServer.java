@@ -264,7 +264,7 @@ final class ArxivServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(ArxivCall call) {
+  static int size(ArxivCall call) {
     String asked = call.value("query", "max_results", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

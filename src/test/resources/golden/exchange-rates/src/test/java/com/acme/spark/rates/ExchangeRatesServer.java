@@ -265,7 +265,7 @@ final class ExchangeRatesServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(ExchangeRatesCall call) {
+  static int size(ExchangeRatesCall call) {
     String asked = null;
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

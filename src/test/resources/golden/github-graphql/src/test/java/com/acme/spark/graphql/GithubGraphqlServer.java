@@ -298,7 +298,7 @@ final class GithubGraphqlServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(GithubGraphqlCall call) {
+  static int size(GithubGraphqlCall call) {
     String asked = call.value("body", "/variables/size", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

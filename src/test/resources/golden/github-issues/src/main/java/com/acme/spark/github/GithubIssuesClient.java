@@ -46,7 +46,7 @@ final class GithubIssuesClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new GithubIssuesPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */

@@ -293,7 +293,7 @@ final class GithubIssuesServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(GithubIssuesCall call) {
+  static int size(GithubIssuesCall call) {
     String asked = call.value("query", "per_page", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

@@ -329,7 +329,7 @@ final class DriveServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(DriveCall call) {
+  static int size(DriveCall call) {
     String asked = call.value("query", "$top", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

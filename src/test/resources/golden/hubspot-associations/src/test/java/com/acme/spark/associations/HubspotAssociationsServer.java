@@ -323,7 +323,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(HubspotAssociationsCall call) {
+  static int size(HubspotAssociationsCall call) {
     String asked = call.value("query", "limit", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

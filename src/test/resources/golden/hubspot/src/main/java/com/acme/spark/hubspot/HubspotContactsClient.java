@@ -49,7 +49,7 @@ final class HubspotContactsClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new HubspotContactsPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */

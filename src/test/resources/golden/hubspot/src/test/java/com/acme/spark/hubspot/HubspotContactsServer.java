@@ -323,7 +323,7 @@ final class HubspotContactsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(HubspotContactsCall call) {
+  static int size(HubspotContactsCall call) {
     String asked = call.value("body", "/limit", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

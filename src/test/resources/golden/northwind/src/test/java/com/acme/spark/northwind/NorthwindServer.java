@@ -276,7 +276,7 @@ final class NorthwindServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(NorthwindCall call) {
+  static int size(NorthwindCall call) {
     String asked = null;
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

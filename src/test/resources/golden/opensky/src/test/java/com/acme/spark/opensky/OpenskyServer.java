@@ -312,7 +312,7 @@ final class OpenskyServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(OpenskyCall call) {
+  static int size(OpenskyCall call) {
     String asked = null;
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

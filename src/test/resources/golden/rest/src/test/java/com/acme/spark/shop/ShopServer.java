@@ -327,7 +327,7 @@ final class ShopServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(ShopCall call) {
+  static int size(ShopCall call) {
     String asked = call.value("query", "limit", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

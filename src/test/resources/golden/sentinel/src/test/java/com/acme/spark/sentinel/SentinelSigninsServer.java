@@ -322,7 +322,7 @@ final class SentinelSigninsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(SentinelSigninsCall call) {
+  static int size(SentinelSigninsCall call) {
     String asked = null;
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

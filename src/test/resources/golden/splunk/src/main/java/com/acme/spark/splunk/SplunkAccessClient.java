@@ -47,7 +47,7 @@ final class SplunkAccessClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new SplunkAccessPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */

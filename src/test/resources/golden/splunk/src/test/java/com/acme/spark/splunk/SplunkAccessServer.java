@@ -301,7 +301,7 @@ final class SplunkAccessServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(SplunkAccessCall call) {
+  static int size(SplunkAccessCall call) {
     String asked = null;
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }

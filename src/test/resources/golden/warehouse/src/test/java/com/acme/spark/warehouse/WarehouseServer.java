@@ -351,7 +351,7 @@ final class WarehouseServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private static int size(WarehouseCall call) {
+  static int size(WarehouseCall call) {
     String asked = call.value("query", "size", "");
     return asked == null ? 5 : Math.min(5, Integer.parseInt(asked));
   }
