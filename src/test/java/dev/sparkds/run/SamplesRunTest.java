@@ -71,6 +71,7 @@ class SamplesRunTest {
         new Build("rest-auth", EVERY_PROOF, Map.of()),
         new Build("rest-places", EVERY_PLACE, Map.of()),
         new Build("rest-csv", OF_THE_FORMAT, Map.of()),
+        new Build("rest-lines", OF_THE_FORMAT, Map.of()),
         new Build("rest-xml", OF_THE_FORMAT, Map.of()),
         new Build("rest-rescue", OF_RESCUE, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
