@@ -301,6 +301,7 @@ final class DriveServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     if (forgetful && resumes(call)) {
       answer(call, 410, "{\"error\": \"\"}");
       return;

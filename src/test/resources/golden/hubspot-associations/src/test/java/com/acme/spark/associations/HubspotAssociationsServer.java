@@ -305,6 +305,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     found = found.stream().map(HubspotAssociationsServer::orphaned).toList();
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;

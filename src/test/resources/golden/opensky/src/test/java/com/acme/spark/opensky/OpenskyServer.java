@@ -295,6 +295,7 @@ final class OpenskyServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;

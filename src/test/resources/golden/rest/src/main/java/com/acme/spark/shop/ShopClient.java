@@ -1,19 +1,23 @@
 package com.acme.spark.shop;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.CharArrayWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -36,18 +40,18 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
   private static final String TIME = "/updated/at";
-  private static final String CHANGED = "/updated/at";
 
   private static final JsonMapper RECORDS = JsonMapper.builder()
       .addModule(new SimpleModule()
           .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class))
+          .addSerializer(Instant.class, new InstantText()))
       .build();
 
   private final ShopOptions options;
   private final ShopHttp http;
   private ShopFilters filters = ShopFilters.NONE;
-  private final StringWriter json = new StringWriter();
+  private final CharArrayWriter json = new CharArrayWriter();
   private SequenceWriter values;
 
   ShopClient(ShopOptions options) {
@@ -194,22 +198,8 @@ final class ShopClient implements AutoCloseable {
     return first;
   }
 
-  /** The least time and one that is after the greatest, or null when there are no records. */
-  Instant[] times() throws IOException {
-    Instant least = first(reading(Range.ALL).query("sort", "updated_at"),
-        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
-    Instant greatest = first(reading(Range.ALL).query("sort", "-updated_at"),
-        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
-    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
-  }
-
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
-  Cursor read(ShopPartition window, List<String> sources, int limit) throws IOException {
-    ShopRequest request = reading(new Range("updated_at", window.start(), window.end()));
-    Predicate<Message> wanted = record -> {
-      Instant time = record.timeAt(TIME);
-      return !time.isBefore(window.start()) && time.isBefore(window.end());
-    };
+  private Cursor begun(ShopRequest request, Predicate<Message> wanted, long limit) throws IOException {
     try {
       return new ShopPages(http, request, wanted, limit).begun();
     } catch (ShopHttp.Refused e) {
@@ -227,6 +217,25 @@ final class ShopClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).query("sort", "updated_at"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).query("sort", "-updated_at"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(ShopPartition window, List<String> sources, int limit) throws IOException {
+    ShopRequest request = reading(new Range("updated_at", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    return begun(request, wanted, limit);
   }
 
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
@@ -251,13 +260,13 @@ final class ShopClient implements AutoCloseable {
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
     return first(reading(Range.ALL).query("sort", "updated_at"),
-        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest time that there is, or null when there are no records. */
   Instant latest() throws IOException {
     return first(reading(Range.ALL).query("sort", "-updated_at"),
-        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -269,7 +278,7 @@ final class ShopClient implements AutoCloseable {
     long rows = 0;
     try (Cursor window = read(start, end)) {
       while (window.next()) {
-        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
+        first.merge(window.message().timeAt(TIME).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -281,12 +290,17 @@ final class ShopClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MILLIS);
   }
 
-  /** The API is told no start before which there is nothing. */
+  /** The rows of a window, in smaller ones when the API finds it too large. */
   Cursor read(Instant start, Instant end) throws IOException {
-    Object told = start.equals(ShopOffset.START.time()) ? null : start;
-    return new ShopPages(http, reading(new Range("updated_at", told, end)), record -> {
-      Instant time = record.timeAt(CHANGED);
-      return !time.isBefore(start) && time.isBefore(end);
+    return new ShopWindows(new ShopOffset.Range(start, end), this::asked);
+  }
+
+  /** The API is told no start before which there is nothing. */
+  private Cursor asked(ShopOffset.Range window) throws IOException {
+    Object told = window.start().equals(ShopOffset.START.time()) ? null : window.start();
+    return begun(reading(new Range("updated_at", told, window.end())), record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
     }, Long.MAX_VALUE);
   }
 
@@ -301,6 +315,44 @@ final class ShopClient implements AutoCloseable {
   record Encoded(Outgoing row, String text) {
     int bytes() {
       return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /** Writes times as {@link Instant#toString} does, whose formatter takes several times as long. */
+  static final class InstantText extends StdScalarSerializer<Instant> {
+    private static final long serialVersionUID = 1L;
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+    InstantText() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
+      if (time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000) || time.getNano() % 1000 != 0) {
+        json.writeString(time.toString());
+        return;
+      }
+      LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+      char[] text = "0000-00-00T00:00:00.000000Z".toCharArray();
+      put(text, 4, utc.getYear());
+      put(text, 7, utc.getMonthValue());
+      put(text, 10, utc.getDayOfMonth());
+      put(text, 13, utc.getHour());
+      put(text, 16, utc.getMinute());
+      put(text, 19, utc.getSecond());
+      put(text, 26, utc.getNano() / 1000);
+      int end = utc.getNano() == 0 ? 19 : utc.getNano() % 1_000_000 == 0 ? 23 : 26;
+      text[end] = 'Z';
+      json.writeString(text, 0, end + 1);
+    }
+
+    /** The digits of a number, of which the last one stands before the end. */
+    private static void put(char[] text, int end, int number) {
+      for (int rest = number, at = end - 1; rest > 0; rest /= 10, at--) {
+        text[at] = (char) ('0' + rest % 10);
+      }
     }
   }
 
@@ -354,7 +406,7 @@ final class ShopClient implements AutoCloseable {
     if (values == null) {
       values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
     }
-    json.getBuffer().setLength(0);
+    json.reset();
     values.write(value).flush();
     return json.toString();
   }

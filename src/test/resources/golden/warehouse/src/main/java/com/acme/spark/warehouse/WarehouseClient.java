@@ -1,16 +1,20 @@
 package com.acme.spark.warehouse;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.CharArrayWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -31,7 +35,6 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
   private static final String ID = "number";
-  private static final String NUMBER = "number";
 
   /** The statuses by which the API refuses a row, rather than the request. */
   private static final List<String> REFUSED = List.of("400,409,422".split(","));
@@ -39,13 +42,14 @@ final class WarehouseClient implements AutoCloseable {
   private static final JsonMapper RECORDS = JsonMapper.builder()
       .addModule(new SimpleModule()
           .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class))
+          .addSerializer(Instant.class, new InstantText()))
       .build();
 
   private final WarehouseOptions options;
   private final WarehouseHttp http;
   private WarehouseFilters filters = WarehouseFilters.NONE;
-  private final StringWriter json = new StringWriter();
+  private final CharArrayWriter json = new CharArrayWriter();
   private SequenceWriter values;
 
   WarehouseClient(WarehouseOptions options) {
@@ -197,6 +201,27 @@ final class WarehouseClient implements AutoCloseable {
     return first;
   }
 
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor begun(WarehouseRequest request, Predicate<Message> wanted, long limit) throws IOException {
+    try {
+      return new WarehousePages(http, request, wanted, limit).begun();
+    } catch (WarehouseHttp.Refused e) {
+      if (e.status() == 413 && e.getMessage().contains("")) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+
   /** The least id and the one after the greatest, or null when there are no records. */
   long[] ids() throws IOException {
     Long least = first(reading(Range.ALL).query("order", "number"),
@@ -217,23 +242,7 @@ final class WarehouseClient implements AutoCloseable {
       long id = record.numberAt(ID);
       return range.start() <= id && id < range.end();
     };
-    try {
-      return new WarehousePages(http, request, wanted, limit).begun();
-    } catch (WarehouseHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
-        throw new TooLarge(e);
-      }
-      throw e;
-    }
-  }
-
-  /** The API does not give results of this size. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(IOException cause) {
-      super(cause);
-    }
+    return begun(request, wanted, limit);
   }
 
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
@@ -245,13 +254,13 @@ final class WarehouseClient implements AutoCloseable {
   /** The least number that there is, or null when there are no records. */
   Long earliest() throws IOException {
     return first(reading(Range.ALL).query("order", "number"),
-        record -> record.numberAt(NUMBER), (a, b) -> a.compareTo(b));
+        record -> record.numberAt(ID), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest number that there is, or null when there are no records. */
   Long latest() throws IOException {
     return first(reading(Range.ALL).query("order", "-number"),
-        record -> record.numberAt(NUMBER), (a, b) -> b.compareTo(a));
+        record -> record.numberAt(ID), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -263,7 +272,7 @@ final class WarehouseClient implements AutoCloseable {
     long rows = 0;
     try (Cursor range = read(start, end)) {
       while (range.next()) {
-        first.merge(range.message().numberAt(NUMBER), 1L, Long::sum);
+        first.merge(range.message().numberAt(ID), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -279,7 +288,7 @@ final class WarehouseClient implements AutoCloseable {
   Cursor read(long start, long end) throws IOException {
     Object told = start == Long.MIN_VALUE ? null : (Object) start;
     return new WarehousePages(http, reading(new Range("number", told, end)), record -> {
-      long number = record.numberAt(NUMBER);
+      long number = record.numberAt(ID);
       return start <= number && number < end;
     }, Long.MAX_VALUE);
   }
@@ -295,6 +304,44 @@ final class WarehouseClient implements AutoCloseable {
   record Encoded(Outgoing row, String text) {
     int bytes() {
       return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /** Writes times as {@link Instant#toString} does, whose formatter takes several times as long. */
+  static final class InstantText extends StdScalarSerializer<Instant> {
+    private static final long serialVersionUID = 1L;
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+    InstantText() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
+      if (time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000) || time.getNano() % 1000 != 0) {
+        json.writeString(time.toString());
+        return;
+      }
+      LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+      char[] text = "0000-00-00T00:00:00.000000Z".toCharArray();
+      put(text, 4, utc.getYear());
+      put(text, 7, utc.getMonthValue());
+      put(text, 10, utc.getDayOfMonth());
+      put(text, 13, utc.getHour());
+      put(text, 16, utc.getMinute());
+      put(text, 19, utc.getSecond());
+      put(text, 26, utc.getNano() / 1000);
+      int end = utc.getNano() == 0 ? 19 : utc.getNano() % 1_000_000 == 0 ? 23 : 26;
+      text[end] = 'Z';
+      json.writeString(text, 0, end + 1);
+    }
+
+    /** The digits of a number, of which the last one stands before the end. */
+    private static void put(char[] text, int end, int number) {
+      for (int rest = number, at = end - 1; rest > 0; rest /= 10, at--) {
+        text[at] = (char) ('0' + rest % 10);
+      }
     }
   }
 
@@ -358,7 +405,7 @@ final class WarehouseClient implements AutoCloseable {
     if (values == null) {
       values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
     }
-    json.getBuffer().setLength(0);
+    json.reset();
     values.write(value).flush();
     return json.toString();
   }
