@@ -8,17 +8,23 @@ import dev.sparkds.model.Errors;
 import dev.sparkds.model.Misfits;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.Offset;
+import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.Partitioning;
+import dev.sparkds.model.PartitioningStyle;
 import dev.sparkds.model.Word;
 import dev.sparkds.model.Write;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What templates see of a connector: finished tokens, and free text that their language escapes. */
 final class ConnectorView {
+
+  private static final Set<PartitioningStyle> HALVED = EnumSet.of(PartitioningStyle.ID_RANGE, PartitioningStyle.TIME_RANGE);
 
   private ConnectorView() {}
 
@@ -40,12 +46,14 @@ final class ConnectorView {
     view.put("secrets", options.stream().filter(OptionView::secret).toList());
     view.put("redacted", OptionView.redacted(options));
     view.putAll(Filters.of(connector).view());
+    view.put("paging", Paging.of(connector).view());
     view.put("selects", Layers.selects(connector));
     view.put("columns", ColumnView.of(connector));
     view.putAll(misfits(connector.misfits()));
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));
     view.put("nests", connector.columns().stream().anyMatch(column -> column.source().startsWith("/")));
     view.put("divided", connector.partitioning().map(partitioning -> partitioning.style().label()).orElse(""));
+    view.put("halves", halves(connector));
     view.put("schemaDdl", ColumnView.ddl(connector.columns()));
     view.put("retry", retry(connector.errors().retry()));
     connector.auth().forEach(auth -> view.put(Names.camel(auth.style().label()), SettingView.of(auth.keys())));
@@ -58,6 +66,12 @@ final class ConnectorView {
     connector.offset().ifPresent(offset -> view.put("offset", offset(connector, offset)));
     connector.write().ifPresent(write -> view.put("write", write(write)));
     return view;
+  }
+
+  /** Whether a range that the system finds too large can be read in halves. */
+  private static boolean halves(Connector connector) {
+    return connector.offset().filter(offset -> offset.style() == OffsetStyle.TIMESTAMP).isPresent()
+        || connector.partitioning().filter(part -> HALVED.contains(part.style())).isPresent();
   }
 
   /** Whether the way is enough is whether it takes the place of another one that there is. */
@@ -122,6 +136,8 @@ final class ConnectorView {
         "chronoUnit", offset.precision().name(),
         "lag", offset.lag().toString()));
     offset.column().ifPresent(column -> putColumn(view, connector, column));
+    view.put("divided", offset.column().isPresent()
+        && connector.partitioning().filter(part -> HALVED.contains(part.style()) && part.column().equals(offset.column())).isPresent());
     return view;
   }
 

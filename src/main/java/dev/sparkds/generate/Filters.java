@@ -1,9 +1,11 @@
 package dev.sparkds.generate;
 
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.FilterOperator;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.PartitioningStyle;
 import dev.sparkds.model.Setting;
+import dev.sparkds.model.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -61,11 +63,8 @@ record Filters(List<String> narrowed, List<String> told) {
   private static Stream<String> terms(Setting filter) {
     Map<String, Setting> keys = ((Setting.Block) filter).keys();
     String column = ((Setting.Free) keys.get("column")).text();
-    return terms(column, switch (((Setting.Token) keys.get("operator")).text()) {
-      case "at-least", "greater" -> List.of("=", ">=");
-      case "at-most", "less" -> List.of("=", "<=");
-      default -> List.of("=");
-    }).stream();
+    String operator = ((Setting.Token) keys.get("operator")).text();
+    return terms(column, Word.find(FilterOperator.class, operator).orElseThrow().comparisons()).stream();
   }
 
   private static List<String> terms(String column, List<String> operators) {

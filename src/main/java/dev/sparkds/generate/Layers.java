@@ -29,9 +29,9 @@ final class Layers {
     return layers.stream().map(layer -> "java/" + layer).toList();
   }
 
-  /** What any item of a list says, whichever list that is: its words, and that a text is given. */
+  /** What any item of a list says, whichever list that is, and what pages say alike: its words, and that a text is given. */
   private static List<String> listed(Connector connector) {
-    return Setting.listed(connector.settings()).flatMap(item -> item.entrySet().stream())
+    return Stream.concat(Setting.listed(connector.settings()), Paging.of(connector).placed()).flatMap(item -> item.entrySet().stream())
         .filter(key -> key.getValue() instanceof Setting.Token || key.getValue() instanceof Setting.Free free && !free.text().isEmpty())
         .map(key -> "listed/" + key.getKey() + "/" + (key.getValue() instanceof Setting.Token token ? token.text() : "given"))
         .distinct().sorted().toList();

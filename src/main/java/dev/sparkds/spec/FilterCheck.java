@@ -1,7 +1,9 @@
 package dev.sparkds.spec;
 
 import dev.sparkds.model.Column;
+import dev.sparkds.model.FilterOperator;
 import dev.sparkds.model.Setting;
+import dev.sparkds.model.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +14,6 @@ final class FilterCheck {
   private static final String ORDERED = "(TINYINT|SMALLINT|INT|INTEGER|BIGINT|BYTE|SHORT|LONG|DATE|TIMESTAMP|TIMESTAMP_LTZ|DEC|DECIMAL|NUMERIC)(\\(.*)?";
   private static final String EQUAL = ORDERED + "|BOOLEAN|STRING|VARCHAR\\(.*";
 
-  /** Whether they ask if values are equal, rather than which is more. */
-  private static final Map<String, Boolean> OPERATORS = Map.of(
-      "equals", true, "in", true, "at-least", false, "greater", false, "at-most", false, "less", false);
-
   private FilterCheck() {}
 
   static void check(String system, SortedMap<String, Setting> settings, List<Column> columns, Findings findings) {
@@ -24,9 +22,9 @@ final class FilterCheck {
       Map<String, Setting> filter = ((Setting.Block) filters.get(i)).keys();
       String path = Paths.of(Paths.of(system, "filters"), i) + ".column";
       String name = ((Setting.Free) filter.get("column")).text();
-      String operator = ((Setting.Token) filter.get("operator")).text();
-      columns.stream().filter(column -> column.name().equals(name) && OPERATORS.containsKey(operator)).findFirst()
-          .ifPresent(column -> check(column, OPERATORS.get(operator), path, findings));
+      Word.find(FilterOperator.class, ((Setting.Token) filter.get("operator")).text()).ifPresent(operator ->
+          columns.stream().filter(column -> column.name().equals(name)).findFirst()
+              .ifPresent(column -> check(column, operator.isEquality(), path, findings)));
     }
   }
 

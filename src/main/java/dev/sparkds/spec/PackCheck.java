@@ -38,7 +38,7 @@ record PackCheck(Findings findings) {
 
   private void checkSettings(String path, List<SettingSpec> settings) {
     List<String> names = Stream.concat(
-        Stream.of("modes", "partitioning", "offset"), settings.stream().map(SettingSpec::name)).toList();
+        Stream.of("modes", "partitioning", "offset", "partitioning or offset"), settings.stream().map(SettingSpec::name)).toList();
     each(settings, (setting, i) -> {
       String at = path + "[" + i + "]";
       setting.when().keySet().stream().filter(key -> !names.contains(key)).forEach(key ->

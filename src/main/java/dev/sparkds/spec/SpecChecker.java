@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a spec as written into a connector that lacks nothing, or says everything that is wrong with it. */
 public final class SpecChecker {
@@ -86,6 +87,8 @@ public final class SpecChecker {
     return Map.of(
         "modes", draft.modes().stream().map(Word::label).toList(),
         "offset", offset.map(Situations::words).orElse(List.of()),
+        "partitioning or offset", Stream.concat(partitioning.map(each -> each.style().label()).stream(),
+            offset.map(Situations::words).stream().flatMap(List::stream)).toList(),
         "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
   }
 
@@ -100,6 +103,7 @@ public final class SpecChecker {
     List<Auth> auth = new AuthCheck(draft).auth();
     SortedMap<String, Setting> settings = new SettingsCheck(draft, columns, chosen(draft, partitioning, offset)).settings();
     FilterCheck.check(draft.pack().name(), settings, columns, draft.findings());
+    new RequestCheck(draft, columns, settings).check(partitioning, offset);
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a spec can choose, as dimensions, and the spec of one choice of each. */
 public final class Choices {
@@ -72,12 +74,15 @@ public final class Choices {
         "style: cursor-header, parameter: after, header: X-Next",
         "style: offset-limit, in: body, parameter: /offset, size-parameter: /limit, stop: short-page",
         "style: cursor, parameter: after, next: /next, size-parameter: limit",
+        "style: cursor, in: cookie, parameter: after, next: /next, begin: first, size-in: text, size-before: \"top \", size-join: \";\"",
+        "style: keyset, in: text, next: /id, before: \"id > \", quote: double, join: \" & \", size-in: path, size-parameter: tenant",
+        "style: page-number, in: path, parameter: tenant, size-in: cookie, size-parameter: size",
         "style: cursor, in: body, parameter: /variables/after, next: /page/end, more: /page/more",
         "style: keyset, parameter: after, next: /id, stop: flag, flag: /more",
         "style: link-header",
         "style: next-url, next: /links/next"));
     reads.put("order", List.of("scan", "sorted"));
-    reads.put("parameters", List.of("none", "every"));
+    reads.put("parameters", List.of("none", "every, in: body", "every, in: form", "every, in: text"));
     reads.put("too-large", List.of("none", "by: total, records: 10000, total: X-Total", "by: total, records: 10000, total: /total"));
     reads.put("failing", FAILING);
     reads.put("misfits", MISFITS);
@@ -96,7 +101,18 @@ public final class Choices {
     return !(choice.get("format").matches("json-lines|csv.*") && beside)
         && !(token && (!pagination.matches(".*(cursor,|next-url).*") || choice.get("format").startsWith("xml")))
         && !(cut && (pagination.equals("style: none") || !ranges))
-        && divides(choice);
+        && divides(choice) && hasOneBody(choice);
+  }
+
+  /** What pages put into a body, and what a parameter does, are of one kind. */
+  private static boolean hasOneBody(Map<String, String> choice) {
+    return choice.get("parameters").equals("none") || choice.get("parameters").endsWith(body(choice));
+  }
+
+  private static String body(Map<String, String> choice) {
+    Matcher pages = Pattern.compile("in: (body|form|text)").matcher(choice.get("pagination"));
+    String parameters = choice.getOrDefault("parameters", "none");
+    return pages.find() ? pages.group(1) : parameters.equals("none") ? "body" : parameters.substring("every, in: ".length());
   }
 
   private static boolean divides(Map<String, String> choice) {
@@ -124,7 +140,8 @@ public final class Choices {
         "hmac-signature, signs: [method, body], separator: colon, key-encoding: hex, time: epoch-millis",
         "hmac-signature, separator: comma, time: iso-8601"));
     writes.put("failing", FAILING);
-    writes.put("body", List.of("array", "object", "lines", "form"));
+    writes.put("body", List.of("array", "object", "lines", "form", "text"));
+    writes.put("compression", List.of("none", "gzip"));
     writes.put("order", List.of("kept", "any"));
     writes.put("results", List.of(
         "style: none",
@@ -132,7 +149,9 @@ public final class Choices {
         "style: list, records: /items, row: index, row-at: /index",
         "style: list, records: /errors, row: key, row-at: /ids, column: id, taken: never"));
     writes.put("operation", List.of("style: none", "style: column, column: op, delete-path: /gone"));
-    return Pairwise.of(writes, choice -> choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"));
+    return Pairwise.of(writes, choice -> (choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"))
+        && !(choice.get("body").equals("text") && choice.get("modes").contains("read"))
+        && !(choice.get("compression").equals("gzip") && choice.get("auth").startsWith("hmac")));
   }
 
   private static String rest(Map<String, String> choice) {
@@ -144,11 +163,18 @@ public final class Choices {
     }
     if (choice.get("modes").contains("write")) {
       yaml.append("  write: {path: /write, body: ").append(choice.getOrDefault("body", "array"))
+          .append("text".equals(choice.get("body")) ? text(choice) : "").append(", compression: ").append(choice.getOrDefault("compression", "none"))
           .append(", order: ").append(choice.getOrDefault("order", "kept")).append(", results: {").append(choice.getOrDefault("results", "style: none"))
           .append("}, operation: {").append(choice.getOrDefault("operation", "style: none")).append("}, parameters: [{name: id, from: column, ")
           .append("column: id}, {in: header, name: Key, from: row-id}, {name: url, from: option, option: url}]}\n");
     }
     return yaml.toString();
+  }
+
+  /** Every column of the schema, each of which a text has a place for. */
+  private static String text(Map<String, String> choice) {
+    return ", text: [{from: constant, value: \"a \\\"\"}, {column: id, after: \" \"}, {column: region, quote: single, before: b}"
+        + (choice.get("operation").contains("op") ? ", {column: op, quote: double}" : "") + "]";
   }
 
   private static String reading(Map<String, String> choice) {
@@ -161,7 +187,7 @@ public final class Choices {
       yaml.append("  too-large: {").append(choice.get("too-large")).append("}\n");
     }
     if (choice.get("partitioning").equals("parent")) {
-      yaml.append("  parent: {path: /parents, field: /key, parameters: [{name: p, from: option, option: url}]}\n");
+      yaml.append("  parent: {path: \"/parents/{tenant}\", field: /key, parameters: [{in: path, name: tenant, value: x}, {name: p, from: option, option: url}]}\n");
     }
     if (choice.get("offset").equals("token") && choice.get("modes").contains("stream")) {
       yaml.append("  stream: {token: /end, ").append("sorted".equals(choice.get("order"))
@@ -170,12 +196,12 @@ public final class Choices {
     if ("every".equals(choice.get("filters")) && choice.get("modes").contains("batch") && !choice.get("partitioning").equals("page-range")) {
       yaml.append("  filters: [{column: id, name: ids, operator: in}, {column: region, name: r}, {column: at, name: s, operator: at-least, ")
           .append("format: epoch-millis}, {column: at, in: header, name: t, operator: less}, {column: id, name: u, operator: greater}, ")
-          .append("{column: id, in: body, name: /v, operator: at-most}, ")
+          .append("{column: id, in: ").append(body(choice)).append(body(choice).equals("text") ? "" : ", name: /v").append(", operator: at-most}, ")
           .append("{column: region, name: n, operator: in, before: \"r in (\", quote: double, after: \")\", join: \";\"}]\n");
     }
     if ("sorted".equals(choice.get("order"))) {
       yaml.append("  bounds: {style: sorted, order: [{column: at, name: sort, ascending: at, descending: -at}, ")
-          .append("{in: body, column: id, name: /sort, ascending: id, descending: -id}]}\n");
+          .append("{in: ").append(body(choice).equals("text") ? "header" : body(choice)).append(", column: id, name: /sort, ascending: id, descending: -id}]}\n");
     }
     return yaml.toString();
   }
@@ -184,17 +210,24 @@ public final class Choices {
   private static String more(Map<String, String> choice) {
     boolean whole = choice.get("format").startsWith("xml") || choice.get("partitioning").matches("page-range|parent")
         || choice.get("offset").equals("token");
-    return whole ? "" : ", more: join, key: id, at-most: 3, longest: 50";
+    return whole ? "" : ", more: join, key: id, at-most: 5, longest: 50";
+  }
+
+  private static String inBody(Map<String, String> choice) {
+    return switch (body(choice)) {
+      case "body" -> ", {in: body, name: /b/0/c, value: \"[1]\", as: json, with: at}";
+      case "form" -> ", {in: form, name: f, from: range-end, column: id}";
+      default -> ", {in: text, value: m}, {in: text, from: range-start, column: at, before: \"at > \", quote: double, join: \" and \"}";
+    };
   }
 
   private static String parameters(Map<String, String> choice) {
-    return !"every".equals(choice.get("parameters")) ? "" : """
-        , {name: a, value: "1"}, {in: body, name: /b/0/c, value: "[1]", as: json, with: at}, {in: header, name: d, from: option, option: url},
-          {name: e, from: range-start, column: id, exclusive: true}, {in: form, name: f, from: range-end, column: id},
+    return !choice.getOrDefault("parameters", "none").startsWith("every") ? "" : inBody(choice) + """
+        , {name: a, value: "1"}, {in: header, name: d, from: option, option: url},
+          {name: e, from: range-start, column: id, exclusive: true}, {name: f, from: range-end, column: id},
           {name: g, from: range-start, column: at, format: date, exclusive: true}, {name: h, from: range-end, column: at, format: epoch-millis},
           {name: i, from: range-interval, column: at, format: epoch-seconds}, {name: j, from: list-value, column: region},
-          {name: k, from: parent, column: region}, {in: cookie, name: l, from: option, option: url}, {in: text, value: m},
-          {in: text, from: range-start, column: at, before: "at > ", quote: double, join: " and "},
+          {name: k, from: parent, column: region}, {in: cookie, name: l, from: option, option: url},
           {name: n, value: o}, {name: n, from: list-value, column: region, before: "r(", quote: single, after: ")", join: ";"}""".strip();
   }
 
@@ -239,6 +272,10 @@ public final class Choices {
   }
 
   private static String columns(Map<String, String> choice) {
+    if ("text".equals(choice.get("body")) && choice.get("system").equals("rest")) {
+      return "  columns:\n    - {name: id, type: BIGINT, nullable: false}\n    - {name: region, type: STRING, nullable: false}\n"
+          + (choice.get("operation").contains("op") ? "    - {name: op, type: STRING, nullable: false}\n" : "");
+    }
     StringBuilder yaml = new StringBuilder("  columns:\n    - {name: id, type: BIGINT, nullable: false}\n");
     yaml.append("    - {name: at, type: TIMESTAMP, source: /nested/at").append("every".equals(choice.get("filters")) ? ", format: epoch-millis" : "")
         .append("}\n    - {name: region, type: STRING}\n");

@@ -39,6 +39,10 @@ class SamplesRunTest {
   private static final List<String> EVERY_PLACE =
       List.of("-Dtest=*RequestTest,*ToldTest,*JoinedFieldsTest,*SelectionTest,*AuthTest,*TooLargeTest,*PagesSoakTest,*BatchReadTest");
 
+  /** Some read what is no JSON, and are tested for that. */
+  private static final List<String> OF_THE_FORMAT =
+      List.of("-Dtest=*RecordsTest,*MisfitsTest,*RequestTest,*TooLargeTest,*PagesSoakTest,*FaultsTest,*GateTest,*BatchReadTest,*StreamReadTest,*Write*Test");
+
   /** One project reads what does not fit, and is tested for that. */
   private static final List<String> OF_RESCUE =
       List.of("-Dtest=*MisfitsTest,*BatchReadTest,*StreamReadTest,*PushdownTest,*SelectionTest,*WriteTest");
@@ -65,6 +69,9 @@ class SamplesRunTest {
     return Stream.concat(all, Stream.of(
         new Build("rest-auth", EVERY_PROOF, Map.of()),
         new Build("rest-places", EVERY_PLACE, Map.of()),
+        new Build("rest-csv", OF_THE_FORMAT, Map.of()),
+        new Build("rest-lines", OF_THE_FORMAT, Map.of()),
+        new Build("rest-xml", OF_THE_FORMAT, Map.of()),
         new Build("rest-rescue", OF_RESCUE, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
         new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));

@@ -70,21 +70,6 @@
             "\n        ." + settings.read.fields.in + "(" + settings.read.fields.name.literal + ", fields())"), "")];
   }
 
-  /** A value in a text, null when there is none. */
-  private static String around(String before, Object value, String after) {
-    return value == null ? null : before + value + after;
-  }
-
-  /** A value in quotes, which are there twice within. */
-  private static String single(Object value) {
-    return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
-  }
-
-  /** A value in quotes, which have a backslash before them within, as has a backslash. */
-  private static String doubled(Object value) {
-    return value == null ? null : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first([=Name]Request sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
@@ -96,3 +81,26 @@
     }
     return first;
   }
+<#if halves>
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor begun([=Name]Request request, Predicate<Message> wanted, long limit) throws IOException {
+    try {
+      return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
+    } catch ([=Name]Http.Refused e) {
+      if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+</#if>

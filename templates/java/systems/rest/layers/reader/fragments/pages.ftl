@@ -44,8 +44,10 @@
 
   /** The request with the size that a page is to have: no more records than are needed. */
   private [=Name]Request sized([=Name]Request all) {
-    return [=(settings.pagination.sizeParameter.literal == "\"\"")
-        ?then("all", "all." + settings.pagination.in + "(" + settings.pagination.sizeParameter.literal + ", Math.min(options.pageSize(), limit))")];
+    return [=paging.sized?then("all." + paging.sizeIn + "(" + (paging.sizeIn == "text")?then("", settings.pagination.sizeParameter.literal + ", ")
+        + paging.sizeAround?then(Name + "Client.around(" + settings.pagination.sizeBefore.literal + ", ", "") + "Math.min(options.pageSize(), limit)"
+        + paging.sizeAround?then(", " + settings.pagination.sizeAfter.literal + ")", "")
+        + paging.sizeJoined?then(", " + settings.pagination.sizeJoin.literal, "") + ")", "all")];
   }
 
   /** An API that leads back would be asked for ever, so each request is compared with one before, further and further back. */
@@ -54,7 +56,7 @@
     private long steps;
 
     private [=Name]Request unseen([=Name]Request next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }

@@ -1,7 +1,7 @@
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size([=Name]Call call) {
-    String asked = [=(settings.pagination.sizeParameter.literal == "\"\"")
-        ?then("null", "call.value(\"" + settings.pagination.in + "\", " + settings.pagination.sizeParameter.literal + ", \"\")")];
+  int size([=Name]Call call) {
+    String asked = [=paging.sized?then(paging.sizePart?then("part(", "") + "call.value(\"" + paging.sizeIn + "\", " + settings.pagination.sizeParameter.literal + ", " + paging.inPath?then("template(call)", "\"\"") + ")"
+        + paging.sizePart?then(", " + settings.pagination.sizeJoin.literal + ", " + settings.pagination.sizeBefore.literal + ", " + settings.pagination.sizeAfter.literal + ", \"none\", \"\")", ""), "null")];
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));
   }
@@ -14,9 +14,13 @@
   }
 
   private static String value([=Name]Call call) {
-    return call.value("[=settings.pagination.in]", [=settings.pagination.parameter.literal], "");
+    [=(settings.pagination.begin.literal == "\"\"")?then("return", "String told =")] [=paging.part?then("part(", "")]call.value("[=settings.pagination.in]", [=settings.pagination.parameter.literal], [=paging.inPath?then("template(call)", "\"\"")])[=
+        paging.part?then(",\n        " + settings.pagination.join.literal + ", " + settings.pagination.before.literal + ", " + settings.pagination.after.literal + ", \"" + settings.pagination.quote + "\", \"\")", "")];[=
+        (settings.pagination.begin.literal == "\"\"")?then("", "\n    return " + settings.pagination.begin.literal + ".equals(told) ? null : told;")]
   }
 
+[=paging.inPath?then("  /** The path of a request, with the names in braces that are values in it. */\n  private static String template(" + Name + "Call call) {\n    return "
+    + (divided == "parent")?then("call.is(\"GET\", " + settings.parent.path.literal + ") ? " + settings.parent.path.literal + " : ", "") + settings.read.path.literal + ";\n  }\n", "")]
   /** Those from a place on, and what the page says of those after it. */
   private String page([=Name]Call call, List<ObjectNode> all, int start, Map<String, JsonNode> others) {
     int from = Math.min(start, all.size());

@@ -1,7 +1,8 @@
   private Predicate<JsonNode> wanted([=Name]Call call) {
     List<Predicate<JsonNode>> conditions = new ArrayList<>(List.of(record -> true));
 <#list settings.read.parameters?filter(p -> p.from?matches("range-.*|list-value|parent")) as p>
-    condition(conditions, [=(settings.read.parameters?filter(q -> q.in == p.in && q.name.literal == p.name.literal)?size == 1 && ["query", "header", "path", "cookie", "body", "form"]?seq_contains(p.in) && p.before.literal + p.after.literal == "\"\"\"\"" && p.quote == "none")
+    condition(conditions, [=(settings.read.parameters?filter(q -> q.in == p.in && q.name.literal == p.name.literal)?size == 1 && ["query", "header", "path", "cookie", "body", "form"]?seq_contains(p.in) && p.before.literal + p.after.literal == "\"\"\"\"" && p.quote == "none"
+                && !(paging.joined && settings.pagination.in == p.in && settings.pagination.parameter.literal == p.name.literal))
             ?then("call.value(\"" + p.in + "\", " + p.name.literal + ", " + settings.read.path.literal + ")",
               "part(call.value(\"" + p.in + "\", " + p.name.literal + ", " + settings.read.path.literal + "), " + p.join.literal + ", " + p.before.literal + ", " + p.after.literal + ", \"" + p.quote + "\", \"\")")],
         "[=p.from][=(p.exclusive == "true")?then("-exclusive", "")]", [=Name]Rows.source([=p.column.literal]), "[=p.format]");

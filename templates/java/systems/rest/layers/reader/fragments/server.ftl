@@ -5,7 +5,7 @@
       return;
     }
     [=(settings.read.failed.literal + settings.read.success.literal == "\"\"\"\"")?then("", "if (fault == Fault.PARTIAL) {\n      answer(call, 200, failure());\n      return;\n    }\n    ")]List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-<@lines of="server-too-large"/>
+    [=(halves && settings.tooLarge.by == "answer")?then("if (fault == Fault.TOO_LARGE || largest < found.size() && size(call) > 1) {\n      tooLarge.incrementAndGet();\n      answer(call, " + settings.tooLarge.status + ", tooMany());\n      return;\n    }", "")]
 <@lines of="server-found"/>
 <@lines of="server-latest"/>
     String page = page(call, [=selects?then("selected(call, found)", "found")]);
@@ -30,3 +30,21 @@
 
 <@fragments of="server-page"/>
 <@fragments of="server-wanted"/>
+<#if halves>
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
+
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
+  /** Finds results with more records too large from now on. */
+  void limit(int mostRecords) {
+    largest = mostRecords;
+  }
+
+  private static String tooMany() {
+    return "{\"error\": \"[=settings.tooLarge.text.text]\"}";
+  }
+</#if>

@@ -39,7 +39,7 @@
             "option": "options." + p.option + "()",
             "column": "row.values().get(" + Name + "Rows.source(" + p.column.literal + "))",
             "row-id": "id.get()"
-            }[p.from] + ")")?join("\n        ")];
+            }[p.from] + ")")?join("\n        ")][=(settings.write.compression == "gzip")?then("\n        .header(\"Content-Encoding\", \"gzip\")", "")];
   }
 <@fragments of="write-body"/>
 <@fragments of="write-results"/>

@@ -21,8 +21,8 @@
     }
     boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
     String id = id(call);
-    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
-        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call), fault));
     deliver(call, fault, answer);
   }
 

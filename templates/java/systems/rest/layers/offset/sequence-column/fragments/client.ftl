@@ -1,17 +1,15 @@
-  private static final String NUMBER = [=offset.literalSource];
-
-  /** The least number that there is, or null when there are no records. */
+[=offset.divided?then("", "  private static final String NUMBER = " + offset.literalSource + ";\n\n")]  /** The least number that there is, or null when there are no records. */
   Long earliest() throws IOException {
     return first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == offset.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.ascending.literal + ")")?join("")],
-        record -> record.numberAt(NUMBER), (a, b) -> a.compareTo(b));
+        record -> record.numberAt([=offset.divided?then("ID", "NUMBER")]), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest number that there is, or null when there are no records. */
   Long latest() throws IOException {
     return first(reading(Range.ALL)[=settings.bounds.order?filter(o -> o.column.literal == offset.literalColumn)
             ?map(o -> "." + o.in + "(" + o.name.literal + ", " + o.descending.literal + ")")?join("")],
-        record -> record.numberAt(NUMBER), (a, b) -> b.compareTo(a));
+        record -> record.numberAt([=offset.divided?then("ID", "NUMBER")]), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -23,7 +21,7 @@
     long rows = 0;
     try (Cursor range = read(start, end)) {
       while (range.next()) {
-        first.merge(range.message().numberAt(NUMBER), 1L, Long::sum);
+        first.merge(range.message().numberAt([=offset.divided?then("ID", "NUMBER")]), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -39,7 +37,7 @@
   Cursor read(long start, long end) throws IOException {
     Object told = start == Long.MIN_VALUE ? null : (Object) start;
     return new [=Name]Pages(http, reading(new Range([=offset.literalColumn], told, end)), record -> {
-      long number = record.numberAt(NUMBER);
+      long number = record.numberAt([=offset.divided?then("ID", "NUMBER")]);
       return start <= number && number < end;
     }, Long.MAX_VALUE);
   }

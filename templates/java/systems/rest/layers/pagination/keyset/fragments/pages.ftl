@@ -1,11 +1,13 @@
   private final Trail trail = new Trail();
 
   private [=Name]Request first([=Name]Request all) {
-    return sized(all);
+    this.all = all;
+    return requestFor([=(settings.pagination.begin.literal == "\"\"")?then("null", settings.pagination.begin.literal)]);
   }
 
   /** The request for what comes after the last record's key, or null after the last page. */
   private [=Name]Request following() throws IOException {
-    return isLast() || page.last == null ? null : trail.unseen(request.copy()
-        .[=settings.pagination.in]([=settings.pagination.parameter.literal], page.last.value([=settings.pagination.next.literal])));
+    return isLast() || page.last == null ? null : trail.unseen(
+        requestFor(page.last.value([=settings.pagination.next.literal])));
   }
+<@fragments of="paged"/>

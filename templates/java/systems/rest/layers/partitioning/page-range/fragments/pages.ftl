@@ -15,7 +15,7 @@
   [=Name]Pages startingWith([=Name]Partition part) {
     seen = part.start();
     [=(settings.pagination.style == "page-number")?then("number += (int) (part.start() / part.pageSize())", "offset = part.start()")];
-    request = request.[=settings.pagination.in]([=settings.pagination.parameter.literal], [=(settings.pagination.style == "page-number")?then("number", "offset")]);
+    request = requestFor([=(settings.pagination.style == "page-number")?then("number", "offset")]);
     return this;
   }
 

@@ -18,21 +18,5 @@
       Instant time = record.timeAt(TIME);
       return !time.isBefore(window.start()) && time.isBefore(window.end());
     };
-    try {
-      return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
-    } catch ([=Name]Http.Refused e) {
-      if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
-        throw new TooLarge(e);
-      }
-      throw e;
-    }
-  }
-
-  /** The API does not give results of this size. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(IOException cause) {
-      super(cause);
-    }
+    return begun(request, wanted, limit);
   }

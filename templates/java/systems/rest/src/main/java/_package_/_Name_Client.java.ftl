@@ -85,5 +85,20 @@ final class [=Name]Client implements AutoCloseable {
   }
 <@fragments of="check"/>
 <@fragments of="client"/>
+
+  /** A value in a text, null when there is none. */
+  [=(paging.around || paging.sizeAround)?then("", "private ")]static String around(String before, Object value, String after) {
+    return value == null ? null : before + value + after;
+  }
+
+  /** A value in quotes, which are there twice within. */
+  [=(settings.pagination.quote == "single")?then("", "private ")]static String single(Object value) {
+    return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
+  }
+
+  /** A value in quotes, which have a backslash before them within, as has a backslash. */
+  [=(settings.pagination.quote == "double")?then("", "private ")]static String doubled(Object value) {
+    return value == null ? null : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
 <@fragments of="types"/>
 }

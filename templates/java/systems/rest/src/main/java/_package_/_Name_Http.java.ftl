@@ -1,9 +1,11 @@
 package [=package];
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -31,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -104,7 +107,7 @@ final class [=Name]Http {
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).timeout(options.timeout());
     request.headers().forEach(builder::setHeader);
     HttpRequest.BodyPublisher body =
-        content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
+        content == null ? HttpRequest.BodyPublishers.noBody() : [=(settings.write.compression == "gzip")?then("body(request, content)", "HttpRequest.BodyPublishers.ofString(content)")];
     return builder.method(request.method(), body).build();
   }
 <@fragments of="http-check"/>

@@ -3,18 +3,23 @@ package [=package];
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** A request as the API of the tests sees it. */
 record [=Name]Call(HttpExchange exchange, String method, String path, Map<String, String> query, String body) {
 
   static [=Name]Call of(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream sent = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    String body = new String(sent.readAllBytes(), StandardCharsets.UTF_8);
     String raw = exchange.getRequestURI().getRawQuery();
     return new [=Name]Call(
         exchange, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), pairs(raw == null ? "" : raw), body);
@@ -39,6 +44,14 @@ record [=Name]Call(HttpExchange exchange, String method, String path, Map<String
   boolean is(String wantedMethod, String template) {
     return method.equals(wantedMethod) && pattern(template).matcher(path).matches();
   }
+
+<#if modes?join(" ")?contains("read") && paging.inPath>
+  /** The path with the names in braces as values, except those that are filled later. */
+  static String filled(String template, String... later) {
+    return Pattern.compile("\\{([^}]*)}").matcher(template)
+        .replaceAll(name -> Matcher.quoteReplacement(List.of(later).contains(name.group(1)) ? name.group() : name.group(1)));
+  }
+</#if>
 
   private static Pattern pattern(String template) {
     return Pattern.compile(template.replaceAll("[^{}/\\w-]", ".").replaceAll("\\{[^}]*}", "([^/]+)"));

@@ -1,5 +1,5 @@
-  private static List<JsonNode> written(String body) {
+  private static List<JsonNode> written([=Name]Call call) {
     List<JsonNode> all = new ArrayList<>();
-    [=Name]Json.parse(body).at([=settings.write.records.literal]).forEach(all::add);
+    [=Name]Json.parse(call.body()).at([=settings.write.records.literal]).forEach(all::add);
     return all;
   }

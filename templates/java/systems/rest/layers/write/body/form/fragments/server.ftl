@@ -1,6 +1,6 @@
   /** The columns' fields; one that is no text is in the form as JSON, and so is one with more columns in it. */
-  private static List<JsonNode> written(String body) {
-    Map<String, String> form = [=Name]Call.pairs(body);
+  private static List<JsonNode> written([=Name]Call call) {
+    Map<String, String> form = [=Name]Call.pairs(call.body());
     ObjectNode record = NODES.objectNode();
     for (StructField column : [=Name]Rows.SCHEMA.fields()) {
       String source = [=Name]Rows.source(column.name());

@@ -1,3 +1,3 @@
-  private static List<JsonNode> written(String body) {
-    return body.lines().map([=Name]Json::parse).toList();
+  private static List<JsonNode> written([=Name]Call call) {
+    return call.body().lines().map([=Name]Json::parse).toList();
   }

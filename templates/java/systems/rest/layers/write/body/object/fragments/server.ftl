@@ -1,3 +1,3 @@
-  private static List<JsonNode> written(String body) {
-    return List.of([=Name]Json.parse(body).at([=settings.write.records.literal]));
+  private static List<JsonNode> written([=Name]Call call) {
+    return List.of([=Name]Json.parse(call.body()).at([=settings.write.records.literal]));
   }

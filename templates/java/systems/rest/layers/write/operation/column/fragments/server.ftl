@@ -4,7 +4,7 @@
     if (spoilt(call, fault)) {
       return;
     }
-    List<JsonNode> keys = call.body().isEmpty() ? List.of(named(call)) : written(call.body());
+    List<JsonNode> keys = call.body().isEmpty() ? List.of(named(call)) : written(call);
     keys.forEach(this::remove);
     deliver(call, fault, answerOf(keys, fault));
   }

@@ -38,6 +38,11 @@ final class [=Name]Pages implements [=Name]Client.Cursor {
 <@fragments of="pages-new"/>
   }
 
+  /** The request for the next page that is asked for, null when there is none. */
+  [=Name]Request request() {
+    return request;
+  }
+
   /** Asks for the first page, if that was not done. */
   [=Name]Pages begun() throws IOException {
     if (page == null && request != null && given < limit) {

@@ -23,7 +23,7 @@ class [=Name]PagesSoakTest {
   private static final int ROWS = 23;
   private static final int FAULTS = Integer.getInteger("faults", 2);
   private static final String STYLE = "[=(divided == "parent")?then("none", settings.pagination.style)]";
-  private static final String PATH = [=settings.read.path.literal].replaceAll("[{}]", "");
+  private static final String PATH = [=paging.inPath?then(Name + "Call.filled(" + settings.read.path.literal + ", " + settings.pagination.parameter.literal + ", " + settings.pagination.sizeParameter.literal + ")", settings.read.path.literal + ".replaceAll(\"[{}]\", \"\")")];
 
   private final [=Name]System system = [=Name]System.fresh();
 

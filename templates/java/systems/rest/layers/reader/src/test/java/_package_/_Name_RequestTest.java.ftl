@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to a request that reads is where the API looks for it. */
 class [=Name]RequestTest {
-  private static final String PATH = [=settings.read.path.literal].replaceAll("[{}]", "");
+  private static final String PATH = [=paging.inPath?then(Name + "Call.filled(" + settings.read.path.literal + ", " + settings.pagination.parameter.literal + ", " + settings.pagination.sizeParameter.literal + ")", settings.read.path.literal + ".replaceAll(\"[{}]\", \"\")")];
 
   private final [=Name]System system = [=Name]System.fresh();
 
@@ -43,7 +43,7 @@ class [=Name]RequestTest {
     assertTrue(refused.getMessage().contains("url"), refused.getMessage());
   }
 
-<#if settings.pagination.style != "none" && settings.pagination.sizeParameter.literal != "\"\"" && divided != "parent">
+<#if settings.pagination.style != "none" && paging.sized && divided != "parent">
 
   @Test
   void noMoreRecordsAreAskedForThanAreWanted() throws IOException {
@@ -55,7 +55,7 @@ class [=Name]RequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("[=settings.pagination.in]", [=settings.pagination.sizeParameter.literal], ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 </#if>
 <@fragments of="request-test"/>

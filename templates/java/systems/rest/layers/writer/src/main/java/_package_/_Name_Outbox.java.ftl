@@ -46,7 +46,7 @@ final class [=Name]Outbox[=(settings.write.order == "any")?then(" implements Aut
         refusals.add(new [=Name]Client.Refusal(
             encoded, "it takes " + size + " bytes, and batchBytes allows " + options.batchBytes(), false));
       } else {
-        if (request.size() == [=["object", "form"]?seq_contains(settings.write.body)?then("1", "options.batchSize()")] || isTooMuch(bytes + size)) {
+        if (request.size() == [=["object", "form", "text"]?seq_contains(settings.write.body)?then("1", "options.batchSize()")] || isTooMuch(bytes + size)) {
           dispatch(new Batch(List.copyOf(request)));
           request.clear();
           bytes = 0;

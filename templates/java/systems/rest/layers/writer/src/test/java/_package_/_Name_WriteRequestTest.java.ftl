@@ -23,6 +23,7 @@ class [=Name]WriteRequestTest {
 <#list settings.write.parameters?filter(p -> p.from == "constant" || p.from == "option") as p>
       assertPart(call, "[=p.in]", [=p.name.literal], [=(p.from == "constant")?then(p.value.literal, "options." + p.option + "()")]);
 </#list>
+<@lines of="write-request-test"/>
       assertEquals("[=settings.write.method?upper_case]", call.method());
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** More fields than a request can ask for come by several, whose records are joined, or not at all when they differ. */
 class [=Name]JoinedFieldsTest {
-  private static final String PATH = [=settings.read.path.literal].replaceAll("[{}]", "");
+  private static final String PATH = [=paging.inPath?then(Name + "Call.filled(" + settings.read.path.literal + ", " + settings.pagination.parameter.literal + ", " + settings.pagination.sizeParameter.literal + ")", settings.read.path.literal + ".replaceAll(\"[{}]\", \"\")")];
   private static final String WITHIN = [=settings.read.fields.within.literal];
 
   private final [=Name]System system = [=Name]System.fresh();

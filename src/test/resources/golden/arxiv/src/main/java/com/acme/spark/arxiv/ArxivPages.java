@@ -19,6 +19,7 @@ final class ArxivPages implements ArxivClient.Cursor {
   private ArxivClient.Message message;
   private long seen;
   private long offset;
+  private ArxivRequest all;
 
   /** Gives the records that are wanted, and no more than so many. */
   ArxivPages(ArxivHttp http, ArxivRequest request, Predicate<ArxivClient.Message> wanted, long limit) {
@@ -27,6 +28,11 @@ final class ArxivPages implements ArxivClient.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  ArxivRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -153,7 +159,7 @@ final class ArxivPages implements ArxivClient.Cursor {
   ArxivPages startingWith(ArxivPartition part) {
     seen = part.start();
     offset = part.start();
-    request = request.query("start", offset);
+    request = requestFor(offset);
     return this;
   }
 
@@ -181,13 +187,19 @@ final class ArxivPages implements ArxivClient.Cursor {
   }
 
   private ArxivRequest first(ArxivRequest all) {
-    return sized(all).query("start", offset);
+    this.all = all;
+    return requestFor(offset);
   }
 
   /** The request for the next page, or null after the last. */
   private ArxivRequest following() throws IOException {
     offset += page.records;
-    return isLast() ? null : request.copy().query("start", offset);
+    return isLast() ? null : requestFor(offset);
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private ArxivRequest requestFor(Object state) {
+    return sized(all.copy().query("start", state));
   }
 
   private Page asked() throws IOException {

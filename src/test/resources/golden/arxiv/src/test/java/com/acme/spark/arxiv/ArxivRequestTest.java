@@ -50,7 +50,7 @@ class ArxivRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("query", "max_results", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private ArxivOptions options() {

@@ -249,6 +249,7 @@ final class ArxivServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
@@ -266,7 +267,7 @@ final class ArxivServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(ArxivCall call) {
+  int size(ArxivCall call) {
     String asked = call.value("query", "max_results", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));

@@ -19,6 +19,7 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
   private Page before;
   private GithubGraphqlClient.Message message;
   private final Trail trail = new Trail();
+  private GithubGraphqlRequest all;
 
   /** Gives the records that are wanted, and no more than so many. */
   GithubGraphqlPages(GithubGraphqlHttp http, GithubGraphqlRequest request, Predicate<GithubGraphqlClient.Message> wanted, long limit) {
@@ -27,6 +28,11 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  GithubGraphqlRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -136,7 +142,7 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
     private long steps;
 
     private GithubGraphqlRequest unseen(GithubGraphqlRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }
@@ -147,14 +153,20 @@ final class GithubGraphqlPages implements GithubGraphqlClient.Cursor {
   }
 
   private GithubGraphqlRequest first(GithubGraphqlRequest all) {
-    return sized(all);
+    this.all = all;
+    return requestFor(null);
   }
 
   /** The request for the next page, or null after the last. */
   private GithubGraphqlRequest following() throws IOException {
     String cursor = Objects.requireNonNullElse(page.content.value("/data/repository/issues/pageInfo/endCursor"), "");
     boolean more = "true".equals(page.content.value("/data/repository/issues/pageInfo/hasNextPage"));
-    return more ? trail.unseen(request.copy().body("/variables/after", cursor)) : null;
+    return more ? trail.unseen(requestFor(cursor)) : null;
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private GithubGraphqlRequest requestFor(Object state) {
+    return sized(all.copy().body("/variables/after", state));
   }
 
   private Page asked() throws IOException {

@@ -50,7 +50,7 @@ class GithubGraphqlRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("body", "/variables/size", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private GithubGraphqlOptions options() {

@@ -283,6 +283,7 @@ final class GithubGraphqlServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
@@ -300,7 +301,7 @@ final class GithubGraphqlServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(GithubGraphqlCall call) {
+  int size(GithubGraphqlCall call) {
     String asked = call.value("body", "/variables/size", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));

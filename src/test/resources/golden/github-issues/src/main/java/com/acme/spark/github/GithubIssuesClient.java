@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class GithubIssuesClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new GithubIssuesPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -157,6 +158,27 @@ final class GithubIssuesClient implements AutoCloseable {
     return first;
   }
 
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor begun(GithubIssuesRequest request, Predicate<Message> wanted, long limit) throws IOException {
+    try {
+      return new GithubIssuesPages(http, request, wanted, limit).begun();
+    } catch (GithubIssuesHttp.Refused e) {
+      if (e.status() == 413 && e.getMessage().contains("")) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+
   /** An API says no end. */
   long end() {
     return Long.MAX_VALUE;
@@ -200,12 +222,17 @@ final class GithubIssuesClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.SECONDS);
   }
 
-  /** The API is told no start before which there is nothing. */
+  /** The rows of a window, in smaller ones when the API finds it too large. */
   Cursor read(Instant start, Instant end) throws IOException {
-    Object told = start.equals(GithubIssuesOffset.START.time()) ? null : start;
-    return new GithubIssuesPages(http, reading(new Range("updated_at", told, end)), record -> {
+    return new GithubIssuesWindows(new GithubIssuesOffset.Range(start, end), this::asked);
+  }
+
+  /** The API is told no start before which there is nothing. */
+  private Cursor asked(GithubIssuesOffset.Range window) throws IOException {
+    Object told = window.start().equals(GithubIssuesOffset.START.time()) ? null : window.start();
+    return begun(reading(new Range("updated_at", told, window.end())), record -> {
       Instant time = record.timeAt(CHANGED);
-      return !time.isBefore(start) && time.isBefore(end);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
     }, Long.MAX_VALUE);
   }
 }

@@ -32,6 +32,11 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
     this.request = first(request);
   }
 
+  /** The request for the next page that is asked for, null when there is none. */
+  GithubIssuesRequest request() {
+    return request;
+  }
+
   /** Asks for the first page, if that was not done. */
   GithubIssuesPages begun() throws IOException {
     if (page == null && request != null && given < limit) {
@@ -139,7 +144,7 @@ final class GithubIssuesPages implements GithubIssuesClient.Cursor {
     private long steps;
 
     private GithubIssuesRequest unseen(GithubIssuesRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }

@@ -54,7 +54,7 @@ class GithubIssuesRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("query", "per_page", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private GithubIssuesOptions options() {

@@ -60,6 +60,8 @@ final class GithubIssuesServer implements AutoCloseable {
   private volatile boolean emptyFirst;
   private volatile boolean circling;
   private volatile boolean generous;
+  private final AtomicInteger tooLarge = new AtomicInteger();
+  private volatile int largest = Integer.MAX_VALUE;
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for more to send
@@ -278,6 +280,11 @@ final class GithubIssuesServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+    if (fault == Fault.TOO_LARGE || largest < found.size() && size(call) > 1) {
+      tooLarge.incrementAndGet();
+      answer(call, 413, tooMany());
+      return;
+    }
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
     last = given;
@@ -295,7 +302,7 @@ final class GithubIssuesServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(GithubIssuesCall call) {
+  int size(GithubIssuesCall call) {
     String asked = call.value("query", "per_page", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));
@@ -436,6 +443,20 @@ final class GithubIssuesServer implements AutoCloseable {
   private static int compared(JsonNode a, JsonNode b) {
     return a.isNumber() ? Long.compare(a.longValue(), b.longValue())
         : Instant.parse(a.textValue()).compareTo(Instant.parse(b.textValue()));
+  }
+
+  /** How many results were found too large. */
+  int tooLarge() {
+    return tooLarge.get();
+  }
+
+  /** Finds results with more records too large from now on. */
+  void limit(int mostRecords) {
+    largest = mostRecords;
+  }
+
+  private static String tooMany() {
+    return "{\"error\": \"\"}";
   }
 
   /** Takes no more requests, and drops those under way. */

@@ -31,6 +31,11 @@ final class DrivePages implements DriveClient.Cursor {
     this.request = first(request);
   }
 
+  /** The request for the next page that is asked for, null when there is none. */
+  DriveRequest request() {
+    return request;
+  }
+
   /** Asks for the first page, if that was not done. */
   DrivePages begun() throws IOException {
     if (page == null && request != null && given < limit) {
@@ -138,7 +143,7 @@ final class DrivePages implements DriveClient.Cursor {
     private long steps;
 
     private DriveRequest unseen(DriveRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }

@@ -48,7 +48,7 @@ class DriveRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("query", "$top", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private DriveOptions options() {

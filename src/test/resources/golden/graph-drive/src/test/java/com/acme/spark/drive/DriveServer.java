@@ -309,6 +309,7 @@ final class DriveServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     if (forgetful && resumes(call)) {
       answer(call, 410, "{\"error\": \"\"}");
       return;
@@ -337,7 +338,7 @@ final class DriveServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(DriveCall call) {
+  int size(DriveCall call) {
     String asked = call.value("query", "$top", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));

@@ -19,6 +19,7 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
   private Page before;
   private HubspotAssociationsClient.Message message;
   private final Trail trail = new Trail();
+  private HubspotAssociationsRequest all;
 
   /** Gives the records that are wanted, and no more than so many. */
   HubspotAssociationsPages(HubspotAssociationsHttp http, HubspotAssociationsRequest request, Predicate<HubspotAssociationsClient.Message> wanted, long limit) {
@@ -27,6 +28,11 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  HubspotAssociationsRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -136,7 +142,7 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
     private long steps;
 
     private HubspotAssociationsRequest unseen(HubspotAssociationsRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }
@@ -147,14 +153,20 @@ final class HubspotAssociationsPages implements HubspotAssociationsClient.Cursor
   }
 
   private HubspotAssociationsRequest first(HubspotAssociationsRequest all) {
-    return sized(all);
+    this.all = all;
+    return requestFor(null);
   }
 
   /** The request for the next page, or null after the last. */
   private HubspotAssociationsRequest following() throws IOException {
     String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
     boolean more = cursor.length() > 0;
-    return more ? trail.unseen(request.copy().query("after", cursor)) : null;
+    return more ? trail.unseen(requestFor(cursor)) : null;
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private HubspotAssociationsRequest requestFor(Object state) {
+    return sized(all.copy().query("after", state));
   }
 
   private Page asked() throws IOException {

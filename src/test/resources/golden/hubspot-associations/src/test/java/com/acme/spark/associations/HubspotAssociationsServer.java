@@ -313,6 +313,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
+
     found = found.stream().map(HubspotAssociationsServer::orphaned).toList();
     String page = page(call, found);
     String given = fault == Fault.REPEATED && !last.isEmpty() ? last : page;
@@ -331,7 +332,7 @@ final class HubspotAssociationsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(HubspotAssociationsCall call) {
+  int size(HubspotAssociationsCall call) {
     String asked = call.value("query", "limit", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));

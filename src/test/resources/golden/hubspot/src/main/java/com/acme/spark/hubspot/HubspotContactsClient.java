@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class HubspotContactsClient implements AutoCloseable {
   private static final String TIME = "/updatedAt";
-  private static final String CHANGED = "/updatedAt";
 
   private final HubspotContactsOptions options;
   private final HubspotContactsHttp http;
@@ -49,7 +48,7 @@ final class HubspotContactsClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new HubspotContactsPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -170,22 +169,8 @@ final class HubspotContactsClient implements AutoCloseable {
     return first;
   }
 
-  /** The least time and one that is after the greatest, or null when there are no records. */
-  Instant[] times() throws IOException {
-    Instant least = first(reading(Range.ALL).body("/sorts/0/direction", "ASCENDING"),
-        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
-    Instant greatest = first(reading(Range.ALL).body("/sorts/0/direction", "DESCENDING"),
-        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
-    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
-  }
-
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
-  Cursor read(HubspotContactsPartition window, List<String> sources, int limit) throws IOException {
-    HubspotContactsRequest request = reading(new Range("updated_at", window.start(), window.end()));
-    Predicate<Message> wanted = record -> {
-      Instant time = record.timeAt(TIME);
-      return !time.isBefore(window.start()) && time.isBefore(window.end());
-    };
+  private Cursor begun(HubspotContactsRequest request, Predicate<Message> wanted, long limit) throws IOException {
     try {
       return new HubspotContactsPages(http, request, wanted, limit).begunWithin(10000);
     } catch (HubspotContactsHttp.Refused e) {
@@ -205,6 +190,25 @@ final class HubspotContactsClient implements AutoCloseable {
     }
   }
 
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).body("/sorts/0/direction", "ASCENDING"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).body("/sorts/0/direction", "DESCENDING"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(HubspotContactsPartition window, List<String> sources, int limit) throws IOException {
+    HubspotContactsRequest request = reading(new Range("updated_at", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    return begun(request, wanted, limit);
+  }
+
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   HubspotContactsClient where(HubspotContactsFilters conditions) {
     filters = conditions;
@@ -214,13 +218,13 @@ final class HubspotContactsClient implements AutoCloseable {
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
     return first(reading(Range.ALL).body("/sorts/0/direction", "ASCENDING"),
-        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest time that there is, or null when there are no records. */
   Instant latest() throws IOException {
     return first(reading(Range.ALL).body("/sorts/0/direction", "DESCENDING"),
-        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -232,7 +236,7 @@ final class HubspotContactsClient implements AutoCloseable {
     long rows = 0;
     try (Cursor window = read(start, end)) {
       while (window.next()) {
-        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
+        first.merge(window.message().timeAt(TIME).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -244,12 +248,17 @@ final class HubspotContactsClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MILLIS);
   }
 
-  /** The API is told no start before which there is nothing. */
+  /** The rows of a window, in smaller ones when the API finds it too large. */
   Cursor read(Instant start, Instant end) throws IOException {
-    Object told = start.equals(HubspotContactsOffset.START.time()) ? null : start;
-    return new HubspotContactsPages(http, reading(new Range("updated_at", told, end)), record -> {
-      Instant time = record.timeAt(CHANGED);
-      return !time.isBefore(start) && time.isBefore(end);
+    return new HubspotContactsWindows(new HubspotContactsOffset.Range(start, end), this::asked);
+  }
+
+  /** The API is told no start before which there is nothing. */
+  private Cursor asked(HubspotContactsOffset.Range window) throws IOException {
+    Object told = window.start().equals(HubspotContactsOffset.START.time()) ? null : window.start();
+    return begun(reading(new Range("updated_at", told, window.end())), record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
     }, Long.MAX_VALUE);
   }
 }

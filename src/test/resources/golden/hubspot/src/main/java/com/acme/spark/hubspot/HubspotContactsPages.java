@@ -21,6 +21,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
   private Page before;
   private HubspotContactsClient.Message message;
   private final Trail trail = new Trail();
+  private HubspotContactsRequest all;
 
   /** Gives the records that are wanted, and no more than so many. */
   HubspotContactsPages(HubspotContactsHttp http, HubspotContactsRequest request, Predicate<HubspotContactsClient.Message> wanted, long limit) {
@@ -29,6 +30,11 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  HubspotContactsRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -139,7 +145,7 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
     private long steps;
 
     private HubspotContactsRequest unseen(HubspotContactsRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }
@@ -159,14 +165,20 @@ final class HubspotContactsPages implements HubspotContactsClient.Cursor {
   }
 
   private HubspotContactsRequest first(HubspotContactsRequest all) {
-    return sized(all);
+    this.all = all;
+    return requestFor(null);
   }
 
   /** The request for the next page, or null after the last. */
   private HubspotContactsRequest following() throws IOException {
     String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
     boolean more = cursor.length() > 0;
-    return more ? trail.unseen(request.copy().body("/after", cursor)) : null;
+    return more ? trail.unseen(requestFor(cursor)) : null;
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private HubspotContactsRequest requestFor(Object state) {
+    return sized(all.copy().body("/after", state));
   }
 
   private Page asked() throws IOException {

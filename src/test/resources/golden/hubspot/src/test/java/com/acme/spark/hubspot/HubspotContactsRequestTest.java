@@ -50,7 +50,7 @@ class HubspotContactsRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("body", "/limit", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private HubspotContactsOptions options() {

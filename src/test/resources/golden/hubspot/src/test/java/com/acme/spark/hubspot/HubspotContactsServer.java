@@ -331,7 +331,7 @@ final class HubspotContactsServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(HubspotContactsCall call) {
+  int size(HubspotContactsCall call) {
     String asked = call.value("body", "/limit", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));

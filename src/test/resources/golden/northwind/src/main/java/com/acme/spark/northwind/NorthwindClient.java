@@ -49,7 +49,7 @@ final class NorthwindClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new NorthwindPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -160,16 +160,6 @@ final class NorthwindClient implements AutoCloseable {
         .query("$filter", around("Freight le ", Format.PLAIN.ceiling(filters.greatest("freight")), ""), " and ");
   }
 
-  /** A value in a text, null when there is none. */
-  private static String around(String before, Object value, String after) {
-    return value == null ? null : before + value + after;
-  }
-
-  /** A value in quotes, which are there twice within. */
-  private static String single(Object value) {
-    return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
-  }
-
   /** The first value of a column in an order, null when there are no records. */
   private <T> T first(NorthwindRequest sorted, Function<Message, T> value, Comparator<T> order) throws IOException {
     T first = null;
@@ -182,22 +172,8 @@ final class NorthwindClient implements AutoCloseable {
     return first;
   }
 
-  /** The least time and one that is after the greatest, or null when there are no records. */
-  Instant[] times() throws IOException {
-    Instant least = first(reading(Range.ALL).query("$orderby", "OrderDate asc"),
-        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
-    Instant greatest = first(reading(Range.ALL).query("$orderby", "OrderDate desc"),
-        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
-    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
-  }
-
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
-  Cursor read(NorthwindPartition window, List<String> sources, int limit) throws IOException {
-    NorthwindRequest request = reading(new Range("ordered_at", window.start(), window.end()));
-    Predicate<Message> wanted = record -> {
-      Instant time = record.timeAt(TIME);
-      return !time.isBefore(window.start()) && time.isBefore(window.end());
-    };
+  private Cursor begun(NorthwindRequest request, Predicate<Message> wanted, long limit) throws IOException {
     try {
       return new NorthwindPages(http, request, wanted, limit).begun();
     } catch (NorthwindHttp.Refused e) {
@@ -217,6 +193,25 @@ final class NorthwindClient implements AutoCloseable {
     }
   }
 
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).query("$orderby", "OrderDate asc"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).query("$orderby", "OrderDate desc"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(NorthwindPartition window, List<String> sources, int limit) throws IOException {
+    NorthwindRequest request = reading(new Range("ordered_at", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    return begun(request, wanted, limit);
+  }
+
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   NorthwindClient where(NorthwindFilters conditions) {
     filters = conditions;
@@ -234,5 +229,15 @@ final class NorthwindClient implements AutoCloseable {
     Set<Object> values = filters.among(column);
     return values == null || values.isEmpty() || values.size() > atMost ? null
         : values.stream().map(written).collect(Collectors.joining(separator));
+  }
+
+  /** A value in a text, null when there is none. */
+  private static String around(String before, Object value, String after) {
+    return value == null ? null : before + value + after;
+  }
+
+  /** A value in quotes, which are there twice within. */
+  private static String single(Object value) {
+    return value == null ? null : "'" + value.toString().replace("'", "''") + "'";
   }
 }

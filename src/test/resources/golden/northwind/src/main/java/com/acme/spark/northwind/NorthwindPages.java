@@ -28,6 +28,11 @@ final class NorthwindPages implements NorthwindClient.Cursor {
     this.request = first(request);
   }
 
+  /** The request for the next page that is asked for, null when there is none. */
+  NorthwindRequest request() {
+    return request;
+  }
+
   /** Asks for the first page, if that was not done. */
   NorthwindPages begun() throws IOException {
     if (page == null && request != null && given < limit) {
@@ -135,7 +140,7 @@ final class NorthwindPages implements NorthwindClient.Cursor {
     private long steps;
 
     private NorthwindRequest unseen(NorthwindRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }

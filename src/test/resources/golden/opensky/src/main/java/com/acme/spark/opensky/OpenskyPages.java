@@ -27,6 +27,11 @@ final class OpenskyPages implements OpenskyClient.Cursor {
     this.request = first(request);
   }
 
+  /** The request for the next page that is asked for, null when there is none. */
+  OpenskyRequest request() {
+    return request;
+  }
+
   /** Asks for the first page, if that was not done. */
   OpenskyPages begun() throws IOException {
     if (page == null && request != null && given < limit) {

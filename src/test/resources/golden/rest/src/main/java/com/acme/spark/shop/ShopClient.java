@@ -40,7 +40,6 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class ShopClient implements AutoCloseable {
   private static final String TIME = "/updated/at";
-  private static final String CHANGED = "/updated/at";
 
   private static final JsonMapper RECORDS = JsonMapper.builder()
       .addModule(new SimpleModule()
@@ -78,7 +77,7 @@ final class ShopClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new ShopPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -199,22 +198,8 @@ final class ShopClient implements AutoCloseable {
     return first;
   }
 
-  /** The least time and one that is after the greatest, or null when there are no records. */
-  Instant[] times() throws IOException {
-    Instant least = first(reading(Range.ALL).query("sort", "updated_at"),
-        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
-    Instant greatest = first(reading(Range.ALL).query("sort", "-updated_at"),
-        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
-    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
-  }
-
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
-  Cursor read(ShopPartition window, List<String> sources, int limit) throws IOException {
-    ShopRequest request = reading(new Range("updated_at", window.start(), window.end()));
-    Predicate<Message> wanted = record -> {
-      Instant time = record.timeAt(TIME);
-      return !time.isBefore(window.start()) && time.isBefore(window.end());
-    };
+  private Cursor begun(ShopRequest request, Predicate<Message> wanted, long limit) throws IOException {
     try {
       return new ShopPages(http, request, wanted, limit).begun();
     } catch (ShopHttp.Refused e) {
@@ -232,6 +217,25 @@ final class ShopClient implements AutoCloseable {
     TooLarge(IOException cause) {
       super(cause);
     }
+  }
+
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).query("sort", "updated_at"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).query("sort", "-updated_at"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(ShopPartition window, List<String> sources, int limit) throws IOException {
+    ShopRequest request = reading(new Range("updated_at", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    return begun(request, wanted, limit);
   }
 
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
@@ -256,13 +260,13 @@ final class ShopClient implements AutoCloseable {
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
     return first(reading(Range.ALL).query("sort", "updated_at"),
-        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest time that there is, or null when there are no records. */
   Instant latest() throws IOException {
     return first(reading(Range.ALL).query("sort", "-updated_at"),
-        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -274,7 +278,7 @@ final class ShopClient implements AutoCloseable {
     long rows = 0;
     try (Cursor window = read(start, end)) {
       while (window.next()) {
-        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
+        first.merge(window.message().timeAt(TIME).truncatedTo(ChronoUnit.MILLIS), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -286,12 +290,17 @@ final class ShopClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MILLIS);
   }
 
-  /** The API is told no start before which there is nothing. */
+  /** The rows of a window, in smaller ones when the API finds it too large. */
   Cursor read(Instant start, Instant end) throws IOException {
-    Object told = start.equals(ShopOffset.START.time()) ? null : start;
-    return new ShopPages(http, reading(new Range("updated_at", told, end)), record -> {
-      Instant time = record.timeAt(CHANGED);
-      return !time.isBefore(start) && time.isBefore(end);
+    return new ShopWindows(new ShopOffset.Range(start, end), this::asked);
+  }
+
+  /** The API is told no start before which there is nothing. */
+  private Cursor asked(ShopOffset.Range window) throws IOException {
+    Object told = window.start().equals(ShopOffset.START.time()) ? null : window.start();
+    return begun(reading(new Range("updated_at", told, window.end())), record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
     }, Long.MAX_VALUE);
   }
 

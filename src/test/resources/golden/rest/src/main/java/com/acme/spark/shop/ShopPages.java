@@ -19,6 +19,7 @@ final class ShopPages implements ShopClient.Cursor {
   private Page before;
   private ShopClient.Message message;
   private final Trail trail = new Trail();
+  private ShopRequest all;
   private boolean isBegun; // once a page came, all others come from the same server
 
   /** Gives the records that are wanted, and no more than so many. */
@@ -28,6 +29,11 @@ final class ShopPages implements ShopClient.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  ShopRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -137,7 +143,7 @@ final class ShopPages implements ShopClient.Cursor {
     private long steps;
 
     private ShopRequest unseen(ShopRequest next) throws IOException {
-      String asked = next.uri() + " " + next.content();
+      String asked = next.uri() + " " + next.headers() + " " + next.content();
       if (asked.equals(mark)) {
         throw new IOException("the API leads back to a page that was read before: " + next);
       }
@@ -148,14 +154,20 @@ final class ShopPages implements ShopClient.Cursor {
   }
 
   private ShopRequest first(ShopRequest all) {
-    return sized(all);
+    this.all = all;
+    return requestFor(null);
   }
 
   /** The request for the next page, or null after the last. */
   private ShopRequest following() throws IOException {
     String cursor = Objects.requireNonNullElse(page.content.value("/paging/next/after"), "");
     boolean more = cursor.length() > 0;
-    return more ? trail.unseen(request.copy().query("after", cursor)) : null;
+    return more ? trail.unseen(requestFor(cursor)) : null;
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private ShopRequest requestFor(Object state) {
+    return sized(all.copy().query("after", state));
   }
 
   private Page asked() throws IOException {

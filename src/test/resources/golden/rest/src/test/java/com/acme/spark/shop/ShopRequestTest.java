@@ -50,7 +50,7 @@ class ShopRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("query", "limit", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private ShopOptions options() {

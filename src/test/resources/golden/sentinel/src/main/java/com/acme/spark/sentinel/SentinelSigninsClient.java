@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class SentinelSigninsClient implements AutoCloseable {
   private static final String TIME = "/0";
-  private static final String CHANGED = "/0";
 
   private final SentinelSigninsOptions options;
   private final SentinelSigninsHttp http;
@@ -49,7 +48,7 @@ final class SentinelSigninsClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new SentinelSigninsPages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -162,22 +161,8 @@ final class SentinelSigninsClient implements AutoCloseable {
     return first;
   }
 
-  /** The least time and one that is after the greatest, or null when there are no records. */
-  Instant[] times() throws IOException {
-    Instant least = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
-        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
-    Instant greatest = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"),
-        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
-    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
-  }
-
   /** Asks for the first page at once, to know whether the API gives a result of that size. */
-  Cursor read(SentinelSigninsPartition window, List<String> sources, int limit) throws IOException {
-    SentinelSigninsRequest request = reading(new Range("time_generated", window.start(), window.end()));
-    Predicate<Message> wanted = record -> {
-      Instant time = record.timeAt(TIME);
-      return !time.isBefore(window.start()) && time.isBefore(window.end());
-    };
+  private Cursor begun(SentinelSigninsRequest request, Predicate<Message> wanted, long limit) throws IOException {
     try {
       return new SentinelSigninsPages(http, request, wanted, limit).begun();
     } catch (SentinelSigninsHttp.Refused e) {
@@ -197,6 +182,25 @@ final class SentinelSigninsClient implements AutoCloseable {
     }
   }
 
+  /** The least time and one that is after the greatest, or null when there are no records. */
+  Instant[] times() throws IOException {
+    Instant least = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
+    Instant greatest = first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"),
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
+    return least == null || greatest == null ? null : new Instant[] {least, greatest.plus(1, ChronoUnit.MICROS)};
+  }
+
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  Cursor read(SentinelSigninsPartition window, List<String> sources, int limit) throws IOException {
+    SentinelSigninsRequest request = reading(new Range("time_generated", window.start(), window.end()));
+    Predicate<Message> wanted = record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
+    };
+    return begun(request, wanted, limit);
+  }
+
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
   SentinelSigninsClient where(SentinelSigninsFilters conditions) {
     filters = conditions;
@@ -206,13 +210,13 @@ final class SentinelSigninsClient implements AutoCloseable {
   /** The least time that there is, or null when there are no records. */
   Instant earliest() throws IOException {
     return first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated asc"),
-        record -> record.timeAt(CHANGED), (a, b) -> a.compareTo(b));
+        record -> record.timeAt(TIME), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest time that there is, or null when there are no records. */
   Instant latest() throws IOException {
     return first(reading(Range.ALL).body("/query", "SigninLogs | project TimeGenerated, UserPrincipalName, AppDisplayName, IPAddress, ResultType | top 1 by TimeGenerated desc"),
-        record -> record.timeAt(CHANGED), (a, b) -> b.compareTo(a));
+        record -> record.timeAt(TIME), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -224,7 +228,7 @@ final class SentinelSigninsClient implements AutoCloseable {
     long rows = 0;
     try (Cursor window = read(start, end)) {
       while (window.next()) {
-        first.merge(window.message().timeAt(CHANGED).truncatedTo(ChronoUnit.MICROS), 1L, Long::sum);
+        first.merge(window.message().timeAt(TIME).truncatedTo(ChronoUnit.MICROS), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -236,12 +240,17 @@ final class SentinelSigninsClient implements AutoCloseable {
     return first.size() > 1 ? first.lastKey() : first.firstKey().plus(1, ChronoUnit.MICROS);
   }
 
-  /** The API is told no start before which there is nothing. */
+  /** The rows of a window, in smaller ones when the API finds it too large. */
   Cursor read(Instant start, Instant end) throws IOException {
-    Object told = start.equals(SentinelSigninsOffset.START.time()) ? null : start;
-    return new SentinelSigninsPages(http, reading(new Range("time_generated", told, end)), record -> {
-      Instant time = record.timeAt(CHANGED);
-      return !time.isBefore(start) && time.isBefore(end);
+    return new SentinelSigninsWindows(new SentinelSigninsOffset.Range(start, end), this::asked);
+  }
+
+  /** The API is told no start before which there is nothing. */
+  private Cursor asked(SentinelSigninsOffset.Range window) throws IOException {
+    Object told = window.start().equals(SentinelSigninsOffset.START.time()) ? null : window.start();
+    return begun(reading(new Range("time_generated", told, window.end())), record -> {
+      Instant time = record.timeAt(TIME);
+      return !time.isBefore(window.start()) && time.isBefore(window.end());
     }, Long.MAX_VALUE);
   }
 }

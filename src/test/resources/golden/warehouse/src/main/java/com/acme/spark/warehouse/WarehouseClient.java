@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 /** What Spark asks of the API, as requests; the only class to edit when the API wants to be asked otherwise. */
 final class WarehouseClient implements AutoCloseable {
   private static final String ID = "number";
-  private static final String NUMBER = "number";
 
   /** The statuses by which the API refuses a row, rather than the request. */
   private static final List<String> REFUSED = List.of("400,409,422".split(","));
@@ -76,7 +75,7 @@ final class WarehouseClient implements AutoCloseable {
 
   /** For health checks. */
   String check() throws IOException {
-    return http.check(reading(Range.ALL));
+    return http.check(new WarehousePages(http, reading(Range.ALL), record -> true, 1).request());
   }
 
   /** One record as the API sends it. */
@@ -202,6 +201,27 @@ final class WarehouseClient implements AutoCloseable {
     return first;
   }
 
+  /** Asks for the first page at once, to know whether the API gives a result of that size. */
+  private Cursor begun(WarehouseRequest request, Predicate<Message> wanted, long limit) throws IOException {
+    try {
+      return new WarehousePages(http, request, wanted, limit).begun();
+    } catch (WarehouseHttp.Refused e) {
+      if (e.status() == 413 && e.getMessage().contains("")) {
+        throw new TooLarge(e);
+      }
+      throw e;
+    }
+  }
+
+  /** The API does not give results of this size. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(IOException cause) {
+      super(cause);
+    }
+  }
+
   /** The least id and the one after the greatest, or null when there are no records. */
   long[] ids() throws IOException {
     Long least = first(reading(Range.ALL).query("order", "number"),
@@ -222,23 +242,7 @@ final class WarehouseClient implements AutoCloseable {
       long id = record.numberAt(ID);
       return range.start() <= id && id < range.end();
     };
-    try {
-      return new WarehousePages(http, request, wanted, limit).begun();
-    } catch (WarehouseHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
-        throw new TooLarge(e);
-      }
-      throw e;
-    }
-  }
-
-  /** The API does not give results of this size. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(IOException cause) {
-      super(cause);
-    }
+    return begun(request, wanted, limit);
   }
 
   /** From now on asks for no records that do not meet the conditions, as far as the API can be told so. */
@@ -250,13 +254,13 @@ final class WarehouseClient implements AutoCloseable {
   /** The least number that there is, or null when there are no records. */
   Long earliest() throws IOException {
     return first(reading(Range.ALL).query("order", "number"),
-        record -> record.numberAt(NUMBER), (a, b) -> a.compareTo(b));
+        record -> record.numberAt(ID), (a, b) -> a.compareTo(b));
   }
 
   /** The greatest number that there is, or null when there are no records. */
   Long latest() throws IOException {
     return first(reading(Range.ALL).query("order", "-number"),
-        record -> record.numberAt(NUMBER), (a, b) -> b.compareTo(a));
+        record -> record.numberAt(ID), (a, b) -> b.compareTo(a));
   }
 
   /**
@@ -268,7 +272,7 @@ final class WarehouseClient implements AutoCloseable {
     long rows = 0;
     try (Cursor range = read(start, end)) {
       while (range.next()) {
-        first.merge(range.message().numberAt(NUMBER), 1L, Long::sum);
+        first.merge(range.message().numberAt(ID), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
           rows -= first.pollLastEntry().getValue();
         }
@@ -284,7 +288,7 @@ final class WarehouseClient implements AutoCloseable {
   Cursor read(long start, long end) throws IOException {
     Object told = start == Long.MIN_VALUE ? null : (Object) start;
     return new WarehousePages(http, reading(new Range("number", told, end)), record -> {
-      long number = record.numberAt(NUMBER);
+      long number = record.numberAt(ID);
       return start <= number && number < end;
     }, Long.MAX_VALUE);
   }

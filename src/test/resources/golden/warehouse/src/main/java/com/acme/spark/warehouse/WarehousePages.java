@@ -18,6 +18,7 @@ final class WarehousePages implements WarehouseClient.Cursor {
   private Page before;
   private WarehouseClient.Message message;
   private int number = 1;
+  private WarehouseRequest all;
 
   /** Gives the records that are wanted, and no more than so many. */
   WarehousePages(WarehouseHttp http, WarehouseRequest request, Predicate<WarehouseClient.Message> wanted, long limit) {
@@ -26,6 +27,11 @@ final class WarehousePages implements WarehouseClient.Cursor {
     this.wanted = wanted;
     this.limit = limit;
     this.request = first(request);
+  }
+
+  /** The request for the next page that is asked for, null when there is none. */
+  WarehouseRequest request() {
+    return request;
   }
 
   /** Asks for the first page, if that was not done. */
@@ -135,13 +141,19 @@ final class WarehousePages implements WarehouseClient.Cursor {
   }
 
   private WarehouseRequest first(WarehouseRequest all) {
-    return sized(all).query("page", number);
+    this.all = all;
+    return requestFor(number);
   }
 
   /** The request for the next page, or null after the last. */
   private WarehouseRequest following() throws IOException {
     number++;
-    return isLast() ? null : request.copy().query("page", number);
+    return isLast() ? null : requestFor(number);
+  }
+
+  /** The request for the page that a number, offset, cursor or key leads to; the first one may need none. */
+  private WarehouseRequest requestFor(Object state) {
+    return sized(all.copy().query("page", state));
   }
 
   private Page asked() throws IOException {

@@ -47,7 +47,7 @@ class WarehouseRequestTest {
       }
       assertFalse(pages.next());
     }
-    assertEquals("3", system.server().asked().value("query", "size", ""));
+    assertEquals(3, system.server().size(system.server().asked()));
   }
 
   private WarehouseOptions options() {

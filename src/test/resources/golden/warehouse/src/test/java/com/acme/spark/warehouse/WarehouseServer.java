@@ -337,7 +337,7 @@ final class WarehouseServer implements AutoCloseable {
       return;
     }
     List<ObjectNode> found = records.stream().filter(wanted(call)).sorted(order(call)).toList();
-    if (largest < found.size() && size(call) > 1) {
+    if (fault == Fault.TOO_LARGE || largest < found.size() && size(call) > 1) {
       tooLarge.incrementAndGet();
       answer(call, 413, tooMany());
       return;
@@ -359,7 +359,7 @@ final class WarehouseServer implements AutoCloseable {
   }
 
   /** How many records a page has: as many as are asked for, but never many. */
-  private int size(WarehouseCall call) {
+  int size(WarehouseCall call) {
     String asked = call.value("query", "size", "");
     int most = emptyFirst && value(call) == null && !call.query().containsKey("_start") ? 0 : 5;
     return asked == null ? most : Math.min(most, Integer.parseInt(asked));
@@ -559,8 +559,8 @@ final class WarehouseServer implements AutoCloseable {
     }
     boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
     String id = id(call);
-    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
-        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call), fault));
     deliver(call, fault, answer);
   }
 
@@ -590,8 +590,8 @@ final class WarehouseServer implements AutoCloseable {
     records.add(record);
   }
 
-  private static List<JsonNode> written(String body) {
-    return List.of(WarehouseJson.parse(body).at(""));
+  private static List<JsonNode> written(WarehouseCall call) {
+    return List.of(WarehouseJson.parse(call.body()).at(""));
   }
 
   private static boolean isTaken(int place, Fault fault) {

@@ -312,8 +312,8 @@ final class SentinelIngestionServer implements AutoCloseable {
     }
     boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
     String id = id(call);
-    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
-        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call), fault));
     deliver(call, fault, answer);
   }
 
@@ -342,9 +342,9 @@ final class SentinelIngestionServer implements AutoCloseable {
     records.add(record);
   }
 
-  private static List<JsonNode> written(String body) {
+  private static List<JsonNode> written(SentinelIngestionCall call) {
     List<JsonNode> all = new ArrayList<>();
-    SentinelIngestionJson.parse(body).at("").forEach(all::add);
+    SentinelIngestionJson.parse(call.body()).at("").forEach(all::add);
     return all;
   }
 

@@ -3,17 +3,21 @@ package com.acme.spark.splunk.hec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** A request as the API of the tests sees it. */
 record SplunkHecCall(HttpExchange exchange, String method, String path, Map<String, String> query, String body) {
   static SplunkHecCall of(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream sent = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    String body = new String(sent.readAllBytes(), StandardCharsets.UTF_8);
     String raw = exchange.getRequestURI().getRawQuery();
     return new SplunkHecCall(
         exchange, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), pairs(raw == null ? "" : raw), body);

@@ -285,8 +285,8 @@ final class SplunkHecServer implements AutoCloseable {
     }
     boolean lost = fault == Fault.RESET || fault == Fault.TRUNCATED;
     String id = id(call);
-    String answer = lost ? "{}" : id.isEmpty() ? take(written(call.body()), fault)
-        : answers.computeIfAbsent(id, any -> take(written(call.body()), fault));
+    String answer = lost ? "{}" : id.isEmpty() ? take(written(call), fault)
+        : answers.computeIfAbsent(id, any -> take(written(call), fault));
     deliver(call, fault, answer);
   }
 
@@ -315,8 +315,8 @@ final class SplunkHecServer implements AutoCloseable {
     records.add(record);
   }
 
-  private static List<JsonNode> written(String body) {
-    return body.lines().map(SplunkHecJson::parse).toList();
+  private static List<JsonNode> written(SplunkHecCall call) {
+    return call.body().lines().map(SplunkHecJson::parse).toList();
   }
 
   private static boolean isTaken(int place, Fault fault) {

@@ -1,0 +1,76 @@
+package com.acme.spark.github;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Reads a window of a stream, in halves of halves as long as the API finds it too large. */
+final class GithubIssuesWindows implements GithubIssuesClient.Cursor {
+  private static final ChronoUnit PRECISION = ChronoUnit.SECONDS;
+
+  private final Open open;
+  private final Deque<GithubIssuesOffset.Range> windows = new ArrayDeque<>();
+  private GithubIssuesClient.Cursor cursor;
+
+  /** How to read a window that may be too large. */
+  @FunctionalInterface
+  interface Open {
+    GithubIssuesClient.Cursor open(GithubIssuesOffset.Range window) throws IOException;
+  }
+
+  GithubIssuesWindows(GithubIssuesOffset.Range window, Open open) throws IOException {
+    this.open = open;
+    windows.push(window);
+    advance();
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (!cursor.next()) {
+      cursor.close();
+      if (windows.isEmpty()) {
+        return false;
+      }
+      advance();
+    }
+    return true;
+  }
+
+  /** Opens the next window; of one that is too large, the earlier half is the next. */
+  private void advance() throws IOException {
+    cursor = null;
+    while (cursor == null) {
+      GithubIssuesOffset.Range window = windows.pop();
+      try {
+        cursor = open.open(window);
+      } catch (GithubIssuesClient.TooLarge e) {
+        Instant middle = middle(window, e);
+        windows.push(new GithubIssuesOffset.Range(middle, window.end()));
+        windows.push(new GithubIssuesOffset.Range(window.start(), middle));
+      }
+    }
+  }
+
+  private static Instant middle(GithubIssuesOffset.Range window, IOException tooLarge) throws IOException {
+    Instant half = window.start().plus(Duration.between(window.start(), window.end()).dividedBy(2)).truncatedTo(PRECISION);
+    if (!half.isAfter(window.start())) {
+      throw new IOException("the API finds the rows of one instant too many, " + window.start(), tooLarge);
+    }
+    return half;
+  }
+
+  @Override
+  public GithubIssuesClient.Message message() {
+    return cursor.message();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (cursor != null) {
+      cursor.close();
+    }
+  }
+}

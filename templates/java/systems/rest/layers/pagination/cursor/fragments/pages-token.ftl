@@ -1,0 +1,5 @@
+  /** Begins with the page that a cursor leads to. */
+  [=Name]Pages at(String cursor) {
+    request = requestFor(cursor);
+    return this;
+  }

@@ -1,1 +1,0 @@
-    [=(settings.tooLarge.by == "answer")?then("if (largest < found.size() && size(call) > 1) {\n      tooLarge.incrementAndGet();\n      answer(call, " + settings.tooLarge.status + ", tooMany());\n      return;\n    }", "")]

@@ -1,1 +1,0 @@
-    [=(settings.tooLarge.by == "answer")?then("if (fault == Fault.TOO_LARGE || largest < found.size()) {\n      tooLarge.incrementAndGet();\n      answer(call, " + settings.tooLarge.status + ", tooMany());\n      return;\n    }", "")]

@@ -1,0 +1,3 @@
+    if (content == null) {
+      request.headers().remove("Content-Encoding"); // there is nothing to pack
+    }

@@ -1,0 +1,1 @@
+      assertEquals("gzip", call.header("Content-Encoding"));
