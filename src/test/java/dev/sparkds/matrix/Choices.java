@@ -42,6 +42,19 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> jdbc() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("jdbc"));
+    dimensions.put("modes", subsets());
+    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "token-range, column: id", "list"));
+    dimensions.put("offset", List.of("sequence, column: id", "timestamp"));
+    dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
+    dimensions.put("auth", List.of("none", "basic"));
+    dimensions.put("types", TYPES);
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
   public static List<Map<String, String>> rabbitmq() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("rabbitmq"));

@@ -67,6 +67,11 @@ final class [=Name]Cells {
     };
   }
 
+  /** Whether it is a number of which every digit counts. */
+  static boolean isExact(DataType type) {
+    return type instanceof NumericType && !(type instanceof FloatType || type instanceof DoubleType);
+  }
+
   private static boolean isDocument(DataType type) {
     return type instanceof MapType || type instanceof StructType || type instanceof VariantType
         || type instanceof ArrayType array && (array.elementType() instanceof ArrayType || isDocument(array.elementType()));

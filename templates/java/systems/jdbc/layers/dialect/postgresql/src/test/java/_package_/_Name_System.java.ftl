@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.VarcharType;
 
 /** The live system of the tests: a table of its own in a real PostgreSQL, written and read without the connector. */
 final class [=Name]System implements AutoCloseable {
