@@ -1,6 +1,9 @@
 
   /** What is asked for to get a column. */
   static String asked(DataType type, String column) {
+    if (type instanceof YearMonthIntervalType || type instanceof DayTimeIntervalType) {
+      return "CAST(" + column + " AS text)";
+    }
     return type instanceof ArrayType && !isDocument(type) ? "CAST(" + column + " AS text[])" : column;
   }
 

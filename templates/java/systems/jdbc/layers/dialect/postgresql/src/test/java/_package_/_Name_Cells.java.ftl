@@ -117,7 +117,8 @@ final class [=Name]Cells {
       return HexFormat.of().parseHex(text.substring(2));
     }
     boolean time = type instanceof TimestampType || type instanceof TimestampNTZType;
-    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z") : text;
+    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z")
+        : type instanceof YearMonthIntervalType ? text.replace("PT0S", "P0D") : text;
     return [=Name]Json.to(type, JsonNodeFactory.instance.textNode(iso));
   }
 }
