@@ -4,6 +4,7 @@
       return com.hivemq.client.mqtt.MqttClient.builder()
           .identifier(clientId)
           .transportConfig(transport())
+          .executorConfig(MqttClientExecutorConfig.builder().nettyExecutor(THREADS).build())
           .addDisconnectedListener(gone -> {
             if (gone.getSource() != MqttDisconnectSource.USER) {
               lost.completeExceptionally(gone.getCause());

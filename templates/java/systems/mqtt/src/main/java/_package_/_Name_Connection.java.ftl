@@ -1,6 +1,7 @@
 package [=package];
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
@@ -48,6 +49,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -62,6 +65,9 @@ import org.slf4j.LoggerFactory;
 final class [=Name]Connection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger([=Name]Connection.class);
 
+  /** Daemons, so that a driver can end: the client keeps its threads for a next connection. */
+  private static final Executor THREADS = Executors.newCachedThreadPool([=Name]Connection::daemon);
+
   private final [=Name]Options options;
   private final String clientId;
   private final CompletableFuture<Object> lost = new CompletableFuture<>();
@@ -70,6 +76,12 @@ final class [=Name]Connection implements AutoCloseable {
     this.options = options;
     this.clientId = clientId;
 <@lines of="connection-new"/>
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "[=name]-connection");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** An identifier that nobody else has. */

@@ -50,6 +50,17 @@ class [=Name]LoginTest {
     assertTrue(error.getMessage().contains("127.0.0.1:" + port) && error.getMessage().contains("refused"), error.getMessage());
     assertTrue([=Name]Client.isTransient(error), error.toString());
   }
+
+  @Test
+  void noThreadOfAConnectionKeepsAProcessAlive() throws IOException {
+    try ([=Name]Broker broker = [=Name]Broker.start()) {
+      check(options(broker.port(), Map.of()));
+    }
+    List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("[=name]-connection")).toList();
+    assertFalse(threads.isEmpty());
+    assertTrue(threads.stream().allMatch(Thread::isDaemon), threads.toString());
+  }
 <@fragments of="login-test"/>
 
   private static [=Name]Broker tls(String clients) {
