@@ -19,4 +19,5 @@ jobs:
           distribution: temurin
           java-version: "17"
           cache: maven
+<@lines of="ci-servers"/>
       - run: mvn --batch-mode --no-transfer-progress verify -Dspark.version=${{ matrix.spark }}

@@ -2,10 +2,26 @@
 
   private Known current;
 
-  /** Takes what comes next, makes it durable, and only then lets the system forget it. */
+  /** A connection that is lost gives back what it took; then the segment is begun anew, unless a twin has made it. */
   private void claim(Place place) throws IOException {
+    retry.call("claiming messages", () -> {
+      try {
+        if (!log.has(place)) {
+          makeSegment(place);
+        }
+        return null;
+      } catch (IOException | RuntimeException e) {
+        client.giveBack();
+        throw e;
+      }
+    });
+  }
+
+  /** Takes what comes next, makes it durable, and only then lets the system forget it. */
+  private void makeSegment(Place place) throws IOException {
     List<[=Name]Client.Message> messages = new ArrayList<>();
     boolean dry = !take(messages);
+<@lines of="claim-dry"/>
     long taken = segment.taken() + messages.size();
     if (options.deduplicate()) {
       dropClaimed(messages);

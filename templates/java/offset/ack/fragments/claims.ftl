@@ -6,7 +6,7 @@
     private final Set<Place> seen = new HashSet<>();
 
     Known(long ids) {
-      filter = BloomFilter.create(Math.max(1000, ids), 0.001);
+      filter = BloomFilter.create(Math.max(1000, ids), 1e-6); // a whole segment is asked about at once, of many batches
     }
 
     private void look([=Name]Claims log, long batch) throws IOException {

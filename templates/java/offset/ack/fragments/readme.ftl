@@ -3,5 +3,4 @@ between, is recognised by its id among the claims that are kept, acknowledged an
 query's progress counts them. Messages without an id then come twice. So may, rarely, one whose consumer lost its connection
 while it was writing the claim, if another consumer was handed the message in that instant.
 
-`parallelism` tasks read a batch. Each takes its share of the messages that were ready when the batch began, and ends when
-none has come for `idleTimeout`; no batch is started while the queue is empty. `availableNow` drains what was ready at first.
+<@lines of="readme-queue"/>

@@ -18,7 +18,7 @@
       StructField field = SCHEMA.apply(c);
 <@fragments of="messages-cell"/>
       String source = [=Name]Rows.source(field.name());
-      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message);
+      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message.getBody());
     }
     return RowFactory.create(cells);
   }

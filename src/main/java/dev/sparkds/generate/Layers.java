@@ -21,9 +21,9 @@ final class Layers {
   static List<String> of(Connector connector) {
     List<String> generic = generic(connector);
     List<String> layers = new ArrayList<>(generic);
-    connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, generic)));
     List<String> own = new ArrayList<>(generic);
     Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
+    connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, own)));
     own.addAll(listed(connector));
     layers.addAll(within("systems/" + connector.system(), own));
     return layers.stream().map(layer -> "java/" + layer).toList();

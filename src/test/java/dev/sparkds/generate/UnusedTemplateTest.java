@@ -44,6 +44,7 @@ class UnusedTemplateTest {
     List<Map<String, String>> choices = new ArrayList<>(Choices.custom());
     choices.addAll(Choices.jdbc());
     choices.addAll(Choices.rabbitmq());
+    choices.addAll(Choices.mqtt());
     choices.addAll(Choices.rest());
     Set<String> layers = new HashSet<>();
     for (int i = 0; i < choices.size(); i++) {

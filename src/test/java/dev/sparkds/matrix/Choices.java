@@ -69,6 +69,18 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> mqtt() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("mqtt"));
+    dimensions.put("modes", subsets().stream().filter(modes -> !modes.contains("batch-read")).toList());
+    dimensions.put("version", List.of("v5", "v3"));
+    dimensions.put("body", List.of("bytes", "json"));
+    dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
   /** How it is read and how it is written have nothing to do with each other, so each is paired by itself. */
   public static List<Map<String, String>> rest() {
     Map<String, List<String>> reads = new LinkedHashMap<>();
@@ -266,7 +278,8 @@ public final class Choices {
       return yaml.append(rest(choice)).toString();
     }
     if (choice.containsKey("body")) {
-      yaml.append("rabbitmq: {queue-type: ").append(choice.get("queue-type")).append(", body: ").append(choice.get("body")).append("}\n");
+      String kind = choice.containsKey("version") ? "version: " + choice.get("version") : "queue-type: " + choice.get("queue-type");
+      yaml.append(choice.get("system")).append(": {").append(kind).append(", body: ").append(choice.get("body")).append("}\n");
     }
     return yaml.toString();
   }

@@ -25,6 +25,7 @@ class MatrixTest {
     List<Map<String, String>> specs = new ArrayList<>(Choices.custom());
     specs.addAll(Choices.jdbc());
     specs.addAll(Choices.rabbitmq());
+    specs.addAll(Choices.mqtt());
     specs.addAll(Choices.rest());
     List<GeneratedFile> sources = new ArrayList<>();
     List<String> problems = new ArrayList<>();

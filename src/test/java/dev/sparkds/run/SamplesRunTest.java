@@ -47,6 +47,10 @@ class SamplesRunTest {
   private static final List<String> OF_RESCUE =
       List.of("-Dtest=*MisfitsTest,*BatchReadTest,*StreamReadTest,*PushdownTest,*SelectionTest,*WriteTest");
 
+  /** One project speaks MQTT 3.1.1, and is tested for what that is. */
+  private static final List<String> OF_MQTT_3 =
+      List.of("-Dtest=*ClaimsTest,*SessionsTest,*BrokerFailuresTest,*PublishTest,*LoginTest,*MisfitsTest,*StreamReadTest");
+
   /** A build of a sample: on which Spark, with what in its environment. */
   record Build(String sample, List<String> arguments, Map<String, String> environment) {
 
@@ -58,7 +62,7 @@ class SamplesRunTest {
 
   /** Samples that are built for an older Spark, so that each kind of connector is run on all three. */
   private static final Map<String, String> OLDER =
-      Map.of("complete", "4.0.4", "postgresql-minimal", "4.0.4", "rabbitmq-minimal", "4.0.4", "warehouse", "4.0.4");
+      Map.of("complete", "4.0.4", "mqtt-minimal", "4.0.4", "postgresql-minimal", "4.0.4", "rabbitmq-minimal", "4.0.4", "warehouse", "4.0.4");
 
   /** Every sample, and that of RabbitMQ with each broker; the smallest is built when it has grown. */
   static Stream<Build> builds() {
@@ -73,6 +77,7 @@ class SamplesRunTest {
         new Build("rest-lines", OF_THE_FORMAT, Map.of()),
         new Build("rest-xml", OF_THE_FORMAT, Map.of()),
         new Build("rest-rescue", OF_RESCUE, Map.of()),
+        new Build("mqtt-v3", OF_MQTT_3, Map.of()),
         new Build("rabbitmq", List.of("-Dcluster=true"), SERVER),
         new Build("rabbitmq", List.of("-Dspark.version=4.1.3"), SERVER)));
   }

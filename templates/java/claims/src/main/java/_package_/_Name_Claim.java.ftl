@@ -26,6 +26,7 @@ final class [=Name]Claim implements [=Name]Client.Cursor {
   private final [=Name]Claims log;
   private final [=Name]Client client;
   private final Task task;
+<@lines of="claim-fields"/>
   private Segment segment = new Segment(false, 0, 0, null, List.of(), null);
   private int segments;
   private int unread;
@@ -36,6 +37,7 @@ final class [=Name]Claim implements [=Name]Client.Cursor {
     this.log = log;
     this.client = client;
     this.task = task;
+<@lines of="claim-new"/>
   }
 
   @Override

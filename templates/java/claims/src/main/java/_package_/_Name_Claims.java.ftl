@@ -74,6 +74,7 @@ final class [=Name]Claims implements Serializable {
 
   /** What the task has claimed already, and then what it may still take. */
   [=Name]Client.Cursor open([=Name]Client client, Task task) {
+<@lines of="claims-open"/>
     return new [=Name]Claim(options, this, client, task);
   }
 

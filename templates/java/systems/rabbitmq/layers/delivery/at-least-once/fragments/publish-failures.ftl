@@ -21,7 +21,7 @@
   @Test
   void theConnectionIsCutMidBatch() throws IOException {
     try ([=Name]System system = [=Name]System.fresh();
-        [=Name]Proxy proxy = new [=Name]Proxy(system.options().get("uri"), 50_000)) {
+        [=Name]Proxy proxy = [=Name]Proxy.of(system.options().get("uri"), 50_000)) {
       try ([=Name]Client client = client(proxy.through(system.options()))) {
         IOException cut = assertThrows(IOException.class, () -> write(client, MANY));
         assertTrue([=Name]Client.isTransient(cut), cut.toString());

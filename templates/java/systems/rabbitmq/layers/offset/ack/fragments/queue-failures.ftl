@@ -32,7 +32,7 @@
   @Test
   void theConnectionIsCutMidBatch() throws Exception {
     try ([=Name]System system = [=Name]System.fresh();
-        [=Name]Proxy proxy = new [=Name]Proxy(system.options().get("uri"), 100_000)) {
+        [=Name]Proxy proxy = [=Name]Proxy.of(system.options().get("uri"), 100_000)) {
       system.append(0, MANY);
       [=Name]ClaimRun run = run(proxy.through(system.options()));
       drain(run).handle((done, error) -> error).get();

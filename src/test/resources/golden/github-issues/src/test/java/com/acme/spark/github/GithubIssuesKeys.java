@@ -27,12 +27,12 @@ final class GithubIssuesKeys {
 
   private GithubIssuesKeys() {}
 
-  /** The file with the key of someone, and its certificate, which says localhost. */
+  /** The file with the key of someone, and its certificate, which says localhost, unless it is a stranger's. */
   static String store(String owner) {
     return STORES.computeIfAbsent(owner, name -> {
       String file = file(name);
       keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-keystore", file,
-          "-dname", "CN=" + name, "-ext", "san=dns:localhost,ip:127.0.0.1");
+          "-dname", "CN=" + name, "-ext", "san=" + (name.equals("stranger") ? "dns:elsewhere" : "dns:localhost,ip:127.0.0.1"));
       return file;
     });
   }
@@ -47,6 +47,32 @@ final class GithubIssuesKeys {
       keytool("-importcert", "-noprompt", "-alias", owner, "-file", certificate, "-keystore", file);
       return file;
     });
+  }
+
+  private static String file(String name) {
+    try {
+      return Files.createTempDirectory("keys").resolve(name).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void keytool(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+    try {
+      Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (keytool.waitFor() != 0) {
+        throw new IllegalStateException("keytool: " + said);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A server that has a certificate, and asks for the reader's if it is to. */
@@ -74,32 +100,6 @@ final class GithubIssuesKeys {
       tls.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
       return tls;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String file(String name) {
-    try {
-      return Files.createTempDirectory("keys").resolve(name).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void keytool(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
-    try {
-      Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (keytool.waitFor() != 0) {
-        throw new IllegalStateException("keytool: " + said);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -145,7 +145,7 @@ class PostgresqlRangesTest {
     PostgresqlStream stream = new PostgresqlStream(system, checkpoint).with("startingOffset", "latest");
     StreamingQuery query = stream.start(Trigger.ProcessingTime(10));
     int next = 20;
-    for (; stream.rows().size() < 10 && next < 1000; next++) {
+    for (; stream.rows().size() < 10 && next < 300; next++) {
       system.append(next, 1);
       Thread.sleep(50);
     }

@@ -25,6 +25,7 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
   private final RabbitmqClaims log;
   private final RabbitmqClient client;
   private final Task task;
+  private final RabbitmqRetry retry;
   private Segment segment = new Segment(false, 0, 0, null, List.of(), null);
   private int segments;
   private int unread;
@@ -36,6 +37,7 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
     this.log = log;
     this.client = client;
     this.task = task;
+    this.retry = new RabbitmqRetry(options);
   }
 
   @Override
@@ -66,8 +68,23 @@ final class RabbitmqClaim implements RabbitmqClient.Cursor {
     return message;
   }
 
-  /** Takes what comes next, makes it durable, and only then lets the system forget it. */
+  /** A connection that is lost gives back what it took; then the segment is begun anew, unless a twin has made it. */
   private void claim(Place place) throws IOException {
+    retry.call("claiming messages", () -> {
+      try {
+        if (!log.has(place)) {
+          makeSegment(place);
+        }
+        return null;
+      } catch (IOException | RuntimeException e) {
+        client.giveBack();
+        throw e;
+      }
+    });
+  }
+
+  /** Takes what comes next, makes it durable, and only then lets the system forget it. */
+  private void makeSegment(Place place) throws IOException {
     List<RabbitmqClient.Message> messages = new ArrayList<>();
     boolean dry = !take(messages);
     long taken = segment.taken() + messages.size();

@@ -118,7 +118,7 @@ final class RabbitmqClaims implements Serializable {
     private final Set<Place> seen = new HashSet<>();
 
     Known(long ids) {
-      filter = BloomFilter.create(Math.max(1000, ids), 0.001);
+      filter = BloomFilter.create(Math.max(1000, ids), 1e-6); // a whole segment is asked about at once, of many batches
     }
 
     private void look(RabbitmqClaims log, long batch) throws IOException {
@@ -232,7 +232,7 @@ final class RabbitmqClaims implements Serializable {
   List<Place> places(long batch) throws IOException {
     return list(root + "/" + batch).stream()
         .map(file -> file.getPath().getName())
-        .filter(name -> !name.startsWith("."))
+        .filter(name -> name.matches("\\d+-\\d+")) // drafts have other names
         .map(name -> name.split("-"))
         .map(name -> new Place(batch, Integer.parseInt(name[0]), Integer.parseInt(name[1])))
         .toList();

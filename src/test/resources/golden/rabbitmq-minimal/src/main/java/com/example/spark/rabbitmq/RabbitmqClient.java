@@ -357,6 +357,10 @@ final class RabbitmqClient implements AutoCloseable {
       return value;
     }
 
+    private static Object field(String source) {
+      throw new IllegalArgumentException("a message has no '" + source + "'");
+    }
+
     String id() {
       return properties.getMessageId();
     }
@@ -391,10 +395,6 @@ final class RabbitmqClient implements AutoCloseable {
       byte[] bytes = new byte[in.readInt()];
       in.readFully(bytes);
       return bytes;
-    }
-
-    private static Object field(String source) {
-      throw new IllegalArgumentException("an AMQP message has no '" + source + "'");
     }
   }
 

@@ -207,42 +207,12 @@ class RabbitmqClaimsTest {
   }
 
   @Test
-  void whoeverReadsAClaimTakesNothing() throws IOException {
-    attempt(TASK);
-    system.append(40, 1);
-    attempt(TASK);
-    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
-      assertFalse(client.take(1, 5000).redelivered());
-      client.giveBack();
-    }
-  }
-
-  @Test
   void whatWasOnlyGivenBackIsNotTakenForClaimed() throws IOException {
     try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
       client.take(100, 5000);
       client.giveBack();
     }
     assertEquals(40, attempt(TASK).size());
-  }
-
-  @Test
-  void whoeverLosesTheRaceForASegmentGivesItsMessagesBack() throws Exception {
-    options.put("idleTimeout", "PT60S");
-    options.put("segmentRows", "50");
-    claims = open();
-    FutureTask<List<String>> loser = new FutureTask<>(() -> attempt(new Task(1, 0, 50)));
-    new Thread(loser).start();
-    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
-      for (int i = 0; i < 100 && client.depth() > 0; i++) { // some brokers count what is taken and not acknowledged
-        Thread.sleep(20);
-      }
-    }
-    assertFalse(loser.isDone());
-    assertTrue(claims.publish(new Place(1, 0, 0), new RabbitmqClaim.Segment(true, 0, 0, null, List.of(), null), List.of()));
-    system.append(40, 10);
-    assertEquals(List.of(), loser.get());
-    assertEquals(50, attempt(new Task(2, 0, 50)).size());
   }
 
   @Test
@@ -271,5 +241,35 @@ class RabbitmqClaimsTest {
     assertThrows(UncheckedIOException.class, () -> attempt(TASK));
     Files.delete(inTheWay);
     assertEquals(40, attempt(TASK).size());
+  }
+
+  @Test
+  void whoeverReadsAClaimTakesNothing() throws IOException {
+    attempt(TASK);
+    system.append(40, 1);
+    attempt(TASK);
+    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
+      assertFalse(client.take(1, 5000).redelivered());
+      client.giveBack();
+    }
+  }
+
+  @Test
+  void whoeverLosesTheRaceForASegmentGivesItsMessagesBack() throws Exception {
+    options.put("idleTimeout", "PT60S");
+    options.put("segmentRows", "50");
+    claims = open();
+    FutureTask<List<String>> loser = new FutureTask<>(() -> attempt(new Task(1, 0, 50)));
+    new Thread(loser).start();
+    try (RabbitmqClient client = new RabbitmqClient(RabbitmqOptions.of(options))) {
+      for (int i = 0; i < 100 && client.depth() > 0; i++) { // some brokers count what is taken and not acknowledged
+        Thread.sleep(20);
+      }
+    }
+    assertFalse(loser.isDone());
+    assertTrue(claims.publish(new Place(1, 0, 0), new RabbitmqClaim.Segment(true, 0, 0, null, List.of(), null), List.of()));
+    system.append(40, 10);
+    assertEquals(List.of(), loser.get());
+    assertEquals(50, attempt(new Task(2, 0, 50)).size());
   }
 }

@@ -138,7 +138,7 @@ final class RabbitmqMessages {
     for (int c = 0; c < cells.length; c++) {
       StructField field = SCHEMA.apply(c);
       String source = RabbitmqRows.source(field.name());
-      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message);
+      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message.getBody());
     }
     return RowFactory.create(cells);
   }
@@ -191,7 +191,7 @@ final class RabbitmqMessages {
     return body instanceof byte[] bytes ? bytes : body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Object field(StructField field, String source, GetResponse message) {
+  private static Object field(StructField field, String source, byte[] body) {
     throw new IllegalArgumentException(field.name() + ": a message has no " + source);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /** Stands between the connector and its broker, and cuts their connections when enough has gone through, or when it is told to. */
 final class RabbitmqProxy implements AutoCloseable {
-  private final URI broker;
+  private final InetSocketAddress broker;
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicLong untilCut;
@@ -26,29 +27,36 @@ final class RabbitmqProxy implements AutoCloseable {
   private volatile boolean deaf;
 
   /** It cuts once, when that many bytes have gone from the broker to the connector or back. */
-  RabbitmqProxy(String broker, long bytes) throws IOException {
-    this.broker = URI.create(broker);
+  RabbitmqProxy(InetSocketAddress broker, long bytes) throws IOException {
+    this.broker = broker;
     this.untilCut = new AtomicLong(bytes);
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(this::accept);
-  }
-
-  /** The same options, by way of this. */
-  Map<String, String> through(Map<String, String> options) {
-    Map<String, String> changed = new TreeMap<>(options);
-    changed.put("uri", "amqp://" + broker.getUserInfo() + "@127.0.0.1:" + server.getLocalPort() + broker.getPath());
-    return changed;
   }
 
   int cuts() {
     return cuts;
   }
 
+  /** Stands before the broker at that place. */
+  static RabbitmqProxy of(String uri, long bytes) throws IOException {
+    URI broker = URI.create(uri);
+    return new RabbitmqProxy(new InetSocketAddress(broker.getHost(), broker.getPort() < 0 ? 5672 : broker.getPort()), bytes);
+  }
+
+  /** The same options, by way of this. */
+  Map<String, String> through(Map<String, String> options) {
+    Map<String, String> changed = new TreeMap<>(options);
+    URI broker = URI.create(options.get("uri"));
+    changed.put("uri", "amqp://" + broker.getUserInfo() + "@127.0.0.1:" + server.getLocalPort() + broker.getPath());
+    return changed;
+  }
+
   private void accept() {
     try {
       while (true) {
         Socket near = server.accept();
-        Socket far = new Socket(broker.getHost(), broker.getPort() < 0 ? 5672 : broker.getPort());
+        Socket far = new Socket(broker.getAddress(), broker.getPort());
         sockets.addAll(List.of(near, far));
         daemon(() -> pump(near, far, () -> mute));
         daemon(() -> pump(far, near, () -> deaf));

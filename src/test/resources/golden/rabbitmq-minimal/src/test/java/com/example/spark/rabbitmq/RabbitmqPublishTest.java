@@ -100,7 +100,7 @@ class RabbitmqPublishTest {
   @Test
   void theConnectionIsCutMidBatch() throws IOException {
     try (RabbitmqSystem system = RabbitmqSystem.fresh();
-        RabbitmqProxy proxy = new RabbitmqProxy(system.options().get("uri"), 50_000)) {
+        RabbitmqProxy proxy = RabbitmqProxy.of(system.options().get("uri"), 50_000)) {
       try (RabbitmqClient client = client(proxy.through(system.options()))) {
         IOException cut = assertThrows(IOException.class, () -> write(client, MANY));
         assertTrue(RabbitmqClient.isTransient(cut), cut.toString());

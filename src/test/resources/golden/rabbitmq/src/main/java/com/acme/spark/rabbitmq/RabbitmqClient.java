@@ -258,7 +258,7 @@ final class RabbitmqClient implements AutoCloseable {
     }
     Map<String, Object> root = new LinkedHashMap<>();
     row.values.forEach((source, value) -> {
-      if (!PROPERTIES.contains(source) && !source.startsWith(HEADER)) {
+      if (!isProperty(source)) {
         put(root, pointer(source), value);
       }
     });
@@ -284,6 +284,10 @@ final class RabbitmqClient implements AutoCloseable {
 
   private static String contentType(Outgoing row) {
     return Objects.requireNonNullElse(row.text("content_type"), "application/json");
+  }
+
+  private static boolean isProperty(String source) {
+    return PROPERTIES.contains(source) || source.startsWith(HEADER);
   }
 
   /** JSON as it is in bodies, and as headers show what is no text. */
@@ -394,6 +398,25 @@ final class RabbitmqClient implements AutoCloseable {
       return value;
     }
 
+    /** A field of the JSON in the body, by its name or by a pointer. */
+    private Object field(String source) {
+      JsonNode field = source.startsWith("/") ? json().at(source) : json().path(source);
+      try {
+        return Json.MAPPER.treeToValue(field, Object.class);
+      } catch (JsonProcessingException e) {
+        throw new IllegalArgumentException("field " + source + " of the body: " + e.getOriginalMessage(), e);
+      }
+    }
+
+    private JsonNode json() {
+      try {
+        json = json == null ? Json.MAPPER.readTree(body) : json;
+        return json;
+      } catch (IOException e) {
+        throw new IllegalArgumentException("the body is not JSON", e);
+      }
+    }
+
     String id() {
       return properties.getMessageId();
     }
@@ -428,25 +451,6 @@ final class RabbitmqClient implements AutoCloseable {
       byte[] bytes = new byte[in.readInt()];
       in.readFully(bytes);
       return bytes;
-    }
-
-    /** A field of the JSON in the body, by its name or by a pointer. */
-    private Object field(String source) {
-      JsonNode field = source.startsWith("/") ? json().at(source) : json().path(source);
-      try {
-        return Json.MAPPER.treeToValue(field, Object.class);
-      } catch (JsonProcessingException e) {
-        throw new IllegalArgumentException("field " + source + " of the body: " + e.getOriginalMessage(), e);
-      }
-    }
-
-    private JsonNode json() {
-      try {
-        json = json == null ? Json.MAPPER.readTree(body) : json;
-        return json;
-      } catch (IOException e) {
-        throw new IllegalArgumentException("the body is not JSON", e);
-      }
     }
   }
 

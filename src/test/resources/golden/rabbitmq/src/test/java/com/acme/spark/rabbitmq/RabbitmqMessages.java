@@ -141,7 +141,7 @@ final class RabbitmqMessages {
     for (int c = 0; c < cells.length; c++) {
       StructField field = SCHEMA.apply(c);
       String source = RabbitmqRows.source(field.name());
-      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message);
+      cells[c] = isProperty(source) ? property(source, field.dataType(), message) : field(field, source, message.getBody());
     }
     return RowFactory.create(cells);
   }
@@ -217,9 +217,9 @@ final class RabbitmqMessages {
     return step.replace("~1", "/").replace("~0", "~");
   }
 
-  private static Object field(StructField field, String source, GetResponse message) {
-    JsonNode body = RabbitmqJson.parse(new String(message.getBody(), StandardCharsets.UTF_8));
-    JsonNode value = source.startsWith("/") ? body.at(source) : body.path(source);
+  private static Object field(StructField field, String source, byte[] body) {
+    JsonNode root = RabbitmqJson.parse(new String(body, StandardCharsets.UTF_8));
+    JsonNode value = source.startsWith("/") ? root.at(source) : root.path(source);
     return RabbitmqJson.to(field.dataType(), value);
   }
 }

@@ -122,7 +122,7 @@ class RabbitmqQueueTest {
   @Test
   void theConnectionIsCutMidBatch() throws Exception {
     try (RabbitmqSystem system = RabbitmqSystem.fresh();
-        RabbitmqProxy proxy = new RabbitmqProxy(system.options().get("uri"), 100_000)) {
+        RabbitmqProxy proxy = RabbitmqProxy.of(system.options().get("uri"), 100_000)) {
       system.append(0, MANY);
       RabbitmqClaimRun run = run(proxy.through(system.options()));
       drain(run).handle((done, error) -> error).get();

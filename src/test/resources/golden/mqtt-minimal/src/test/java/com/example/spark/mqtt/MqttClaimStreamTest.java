@@ -1,0 +1,104 @@
+package com.example.spark.mqtt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is claimed for a batch is what it gives, whatever else has changed since. */
+class MqttClaimStreamTest {
+  @TempDir private Path checkpoint;
+  private MqttSystem system;
+  private MqttStream stream;
+
+  @BeforeEach
+  void fill() {
+    system = MqttSystem.fresh();
+    system.append(0, 50);
+    stream = new MqttStream(system, checkpoint).with("segmentRows", "10");
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  private void assertRows(int count) {
+    MqttText.assertSame(system.expected(0, count), stream.rows());
+  }
+
+  @Test
+  void claimsWithoutAnOffsetComeFirstAndAlone() throws Exception {
+    stream.with("maxRowsPerTrigger", "20").runAll();
+    long last = stream.last();
+    List<Row> rows = stream.batches().get(last);
+    stream.forgetBatch(last);
+    system.append(50, 10);
+    stream.with("maxRowsPerTrigger", "1").runAll();
+    MqttText.assertSame(rows, stream.batches().get(last));
+    assertRows(60);
+  }
+
+  @Test
+  void anEndedClaimIsNotAskedForMore() throws Exception {
+    stream.runAll();
+    long last = stream.last();
+    List<Row> ended = stream.batches().get(last);
+    stream.forgetCommit(last);
+    system.append(50, 10);
+    stream.with("maxRowsPerTrigger", "5").runAll();
+    assertRows(60);
+    MqttText.assertSame(ended, stream.batches().get(last));
+  }
+
+  @Test
+  void whatIsOverTheRetentionGoes() throws Exception {
+    stream.with("maxRowsPerTrigger", "10").with("claimRetention", "PT0S").runAll();
+    assertRows(50);
+    try (Stream<Path> batches = Files.list(checkpoint.resolve("sources/0/claims"))) {
+      assertTrue(batches.count() <= 3, "claims of more than three batches");
+    }
+  }
+
+  @Test
+  void severalBatchesAtOnceAreRefused() {
+    MqttSpark.session();
+    MqttMicroBatchStream batches =
+        new MqttMicroBatchStream(MqttOptions.of(system.options()), MqttRows.SCHEMA, checkpoint.toString());
+    MqttMicroBatchStream.Position start = MqttMicroBatchStream.Position.INITIAL;
+    MqttMicroBatchStream.Position next = start.next(5, 1);
+    assertEquals(1, batches.planInputPartitions(start, next).length);
+    assertThrows(IllegalStateException.class, () -> batches.planInputPartitions(start, next.next(5, 1)));
+  }
+
+  @Test
+  void anotherParallelismStillReadsAllClaimsOfTheBatch() throws Exception {
+    stream.with("parallelism", "4").runAll();
+    stream.forgetCommit(stream.last());
+    stream.with("parallelism", "1").runAll();
+    assertRows(50);
+    stream.forgetBatch(stream.last());
+    stream.with("parallelism", "2").runAll();
+    assertRows(50);
+  }
+
+  @Test
+  void availableNowEndsAtWhatWasThereAtFirst() throws Exception {
+    stream.with("maxRowsPerTrigger", "10").before(rows -> {
+      if (stream.rows().isEmpty()) {
+        system.append(50, 10);
+      }
+    });
+    stream.runAll();
+    assertRows(50);
+  }
+}

@@ -1,0 +1,1 @@
+  private final [=Name]Retry retry;

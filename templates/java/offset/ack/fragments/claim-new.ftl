@@ -1,0 +1,1 @@
+    this.retry = new [=Name]Retry(options);

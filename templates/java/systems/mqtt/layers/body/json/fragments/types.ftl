@@ -1,0 +1,4 @@
+  /** JSON as it is in bodies. */
+  private static final class Json {
+<@fragments of="json-mapper"/>
+  }

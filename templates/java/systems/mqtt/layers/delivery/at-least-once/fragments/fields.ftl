@@ -1,0 +1,2 @@
+  private [=Name]Connection writing;
+  private [=Name]Confirms confirms;

@@ -1,0 +1,1 @@
+    dry &= !client.isHeldBack(); // then more comes once this is acknowledged

@@ -1,0 +1,1 @@
+    client.readAs(task.number());

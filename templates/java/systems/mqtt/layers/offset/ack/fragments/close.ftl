@@ -1,0 +1,2 @@
+    giveBack();
+    stopWatching();

@@ -1,0 +1,3 @@
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(system.options()))) {
+      assertEquals(0, client.depth());
+    }

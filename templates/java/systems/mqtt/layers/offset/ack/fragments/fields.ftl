@@ -1,0 +1,5 @@
+  private [=Name]Sessions watched;
+  private [=Name]Sessions sessions;
+  private int task;
+  private long over;
+  private long skipped;

@@ -1,0 +1,1 @@
+  private static final Logger LOG = LoggerFactory.getLogger([=Name]Client.class);

@@ -1,0 +1,1 @@
+  private final [=Name]Rows rows = new [=Name]Rows([=Name]Rows.SCHEMA);

@@ -1,0 +1,1 @@
+    this.client = builder().useMqttVersion3().buildAsync();

@@ -1,0 +1,1 @@
+    options.put("topic", place + "/rows");

@@ -1,8 +1,0 @@
-  /** All columns are properties of the message, which AMQP gives types. */
-  static boolean isField(String column) {
-    return !isProperty([=Name]Rows.source(column));
-  }
-
-  static byte[] body(Row row, Map<String, JsonNode> instead) {
-    throw new IllegalArgumentException("bytes have no " + instead.keySet());
-  }

@@ -1,0 +1,1 @@
+    assertEquals(List.of(), system.contents());
