@@ -53,6 +53,9 @@ final class [=Name]Client implements AutoCloseable {
     } catch (SQLException e) {
       close();
       throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
