@@ -106,7 +106,8 @@ final class ConnectorView {
   }
 
   private static Map<String, Object> partitioning(Connector connector, Partitioning partitioning) {
-    Map<String, Object> view = new TreeMap<>(Map.of("style", partitioning.style().label()));
+    Map<String, Object> view = new TreeMap<>(Map.of(
+        "style", partitioning.style().label(), "literalSource", Escapes.literal("")));
     partitioning.column().ifPresent(column -> putColumn(view, connector, column));
     partitioning.step().ifPresent(step -> view.put("step", step.toString()));
     partitioning.minStep().ifPresent(step -> view.put("minStep", step.toString()));

@@ -1,5 +1,6 @@
 package dev.sparkds.generate;
 
+import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.PartitioningStyle;
@@ -26,7 +27,9 @@ record Filters(List<String> narrowed, List<String> told) {
     }
     List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part.style()))))
         .orElse(List.of());
-    List<String> told = connector.settings().get("filters") instanceof Setting.Listing list
+    List<String> told = connector.queried()
+        ? connector.columns().stream().filter(column -> !connector.misfits().fill(column)).flatMap(Filters::terms).toList()
+        : connector.settings().get("filters") instanceof Setting.Listing list
         ? list.items().stream().flatMap(Filters::terms).distinct().toList() : List.of();
     return new Filters(narrowed, told);
   }
@@ -56,6 +59,12 @@ record Filters(List<String> narrowed, List<String> told) {
       case LIST -> List.of("=");
       case SINGLE, TOKEN_RANGE, PAGE_RANGE, PARENT -> List.of();
     };
+  }
+
+  private static Stream<String> terms(Column column) {
+    boolean counted = column.format().isPresent(); // a time to Spark, a number to the system
+    return counted || !column.equalAlike() ? Stream.empty()
+        : terms(column.name(), column.sortsAlike() ? RANGE : List.of("=")).stream();
   }
 
   private static Stream<String> terms(Setting filter) {

@@ -16,7 +16,7 @@ public record Pushdown(boolean limit, boolean fields, List<String> conditions) {
 
   public static Pushdown of(Connector connector) {
     Filters filters = Filters.of(connector);
-    return new Pushdown(connector.has(Mode.BATCH_READ), Layers.selects(connector),
+    return new Pushdown(connector.has(Mode.BATCH_READ), Layers.selects(connector) || connector.queried(),
         Stream.concat(filters.narrowed().stream(), filters.told().stream()).distinct().sorted().toList());
   }
 }

@@ -16,6 +16,7 @@ import java.util.SortedSet;
  * @param partitioning present when it batch-reads
  * @param offset present when it stream-reads
  * @param write present when it writes
+ * @param queried whether the system is told which columns and rows are of use, as far as it compares as Spark does
  * @param settings the block named after the system, every key of it present
  * @param shared the template folders that the system has in common with others
  * @param guarantees one for each mode, in the order of the modes
@@ -34,6 +35,7 @@ public record Connector(
     Optional<Offset> offset,
     Optional<Write> write,
     Errors errors,
+    boolean queried,
     SortedMap<String, Setting> settings,
     List<String> shared,
     List<Dependency> dependencies,

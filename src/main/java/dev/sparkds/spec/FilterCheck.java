@@ -9,9 +9,6 @@ import java.util.SortedMap;
 
 /** Refuses conditions that the system can never be told, since it and Spark may not compare values alike. */
 final class FilterCheck {
-  private static final String ORDERED = "(TINYINT|SMALLINT|INT|INTEGER|BIGINT|BYTE|SHORT|LONG|DATE|TIMESTAMP|TIMESTAMP_LTZ|DEC|DECIMAL|NUMERIC)(\\(.*)?";
-  private static final String EQUAL = ORDERED + "|BOOLEAN|STRING|VARCHAR\\(.*";
-
   /** Whether they ask if values are equal, rather than which is more. */
   private static final Map<String, Boolean> OPERATORS = Map.of(
       "equals", true, "in", true, "at-least", false, "greater", false, "at-most", false, "less", false);
@@ -33,7 +30,7 @@ final class FilterCheck {
   private static void check(Column column, boolean equal, String path, Findings findings) {
     String type = column.type().toUpperCase(Locale.ROOT).strip();
     boolean text = type.matches("(STRING|VARCHAR).*");
-    if (!type.matches(equal ? EQUAL : ORDERED)) {
+    if (!(equal ? column.equalAlike() : column.sortsAlike())) {
       findings.add(path, Quote.of(column.name()) + " is " + column.type() + ", which the system may not "
           + (equal ? "find equal" : "sort") + " as Spark does, so a row could be missing",
           text && !equal ? "texts can be told by equals and in" : "leave it to Spark, which checks every condition");

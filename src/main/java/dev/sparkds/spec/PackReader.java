@@ -31,6 +31,7 @@ final class PackReader {
         fields.at("auth").at("needs").lists(),
         fields.has("errors") ? fields.block("errors", ConnectorSpec.ErrorsSpec::of) : ConnectorSpec.ErrorsSpec.NONE,
         Boolean.TRUE.equals(fields.flag("message-ids")),
+        Boolean.TRUE.equals(fields.flag("queried")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),
         orNone(fields.list("options", PackOption::of)),

@@ -107,7 +107,7 @@ public final class SpecChecker {
     List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().messageIds());
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
-        ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors, settings,
-        draft.pack().shares(), draft.pack().dependencies(), guarantees);
+        ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors,
+        draft.pack().queried(), settings, draft.pack().shares(), draft.pack().dependencies(), guarantees);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param authNeeds by style, the options without which it is not to be had
  * @param errors what a spec's block of that name is unless said; a key that only some systems can have is offered by it
  * @param messageIds whether a message carries an id by which a redelivery is recognised
+ * @param queried whether the system answers queries, so that it is told which columns and rows are of use
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
  */
@@ -32,6 +33,7 @@ public record SystemPack(
     Map<String, List<String>> authNeeds,
     ConnectorSpec.ErrorsSpec errors,
     boolean messageIds,
+    boolean queried,
     List<SettingSpec> settings,
     List<String> shares,
     List<PackOption> options,

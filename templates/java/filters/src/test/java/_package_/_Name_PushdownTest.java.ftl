@@ -3,6 +3,7 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +59,8 @@ class [=Name]PushdownTest {
   @Test
   void isExplainedWithoutTouchingTheSystem() {
     String name = columns().findFirst().orElseThrow();
-    Object value = system.expected(2).get([=Name]Rows.SCHEMA.fieldIndex(name));
+    Object value = Stream.iterate(2, i -> i + 1).map(i -> system.expected(i).get([=Name]Rows.SCHEMA.fieldIndex(name)))
+        .filter(Objects::nonNull).findFirst().orElseThrow();
     Dataset<Row> rows = table().where(column(name).equalTo(value));
     system.close();
     String plan = rows.queryExecution().toString();

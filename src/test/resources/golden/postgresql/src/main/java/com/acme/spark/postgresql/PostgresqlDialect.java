@@ -1,0 +1,183 @@
+package com.acme.spark.postgresql;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PGInterval;
+
+/** What PostgreSQL does in a way of its own. */
+final class PostgresqlDialect {
+  /** Whether a row was written by a transaction that was over before every one began that is open now. */
+  static final String SETTLED = "age(xmin) > age(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS xid))";
+
+  /** In bytes. */
+  static final int LONGEST_NAME = 63;
+
+  private static final int EPOCHS_KEPT = 100;
+
+  private PostgresqlDialect() {}
+
+  /** A connection on which nothing is done yet, in a time zone that is everywhere the same. */
+  static Connection connect(PostgresqlOptions options) throws SQLException {
+    Properties properties = new Properties();
+    PGProperty.USER.set(properties, options.username());
+    PGProperty.PASSWORD.set(properties, options.password());
+    PGProperty.SSL_MODE.set(properties, options.sslMode());
+    PGProperty.SSL_ROOT_CERT.set(properties, options.sslRootCert());
+    PGProperty.CONNECT_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
+    PGProperty.LOGIN_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
+    PGProperty.APPLICATION_NAME.set(properties, options.applicationName());
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.STRING_TYPE.set(properties, "unspecified"); // a text is whatever the column is: a uuid, JSON, an enum
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+    Connection connection = new Driver().connect(options.url(), properties);
+    try (Statement statement = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, (int) Math.min(options.timeout().toMillis(), Integer.MAX_VALUE));
+      statement.execute("SET TIME ZONE 'UTC'");
+      connection.setAutoCommit(false); // else the driver fetches all rows of a query at once
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** How a column is taken out of a row, as a plain Java value. */
+  interface Column {
+    Object value(ResultSet row, int place) throws SQLException;
+  }
+
+  /** By what the column is in the database; a text can be had of each. */
+  static Column column(ResultSetMetaData columns, int place, DataType type) throws SQLException {
+    if (type instanceof StringType) {
+      return ResultSet::getString;
+    } else if (columns.getColumnType(place) == Types.ARRAY) {
+      DataType element = type instanceof ArrayType array ? array.elementType() : null;
+      return (row, at) -> list(row.getArray(at), element);
+    }
+    return switch (columns.getColumnTypeName(place)) {
+      case "bool", "int2", "int4", "int8", "smallserial", "serial", "bigserial", "float4", "float8", "numeric" -> ResultSet::getObject;
+      case "date" -> (row, at) -> row.getObject(at, LocalDate.class);
+      case "timestamp" -> (row, at) -> row.getObject(at, LocalDateTime.class);
+      case "timestamptz" -> (row, at) -> row.getObject(at, OffsetDateTime.class);
+      case "interval" -> (row, at) -> interval((PGInterval) row.getObject(at), type);
+      case "bytea" -> ResultSet::getBytes;
+      case "json", "jsonb" -> (row, at) -> PostgresqlFields.parsed(row.getString(at));
+      default -> ResultSet::getString;
+    };
+  }
+
+  /** The elements of an array, which are in the second column of its own result. */
+  private static List<Object> list(Array array, DataType type) throws SQLException {
+    if (array == null) {
+      return null;
+    }
+    try (ResultSet elements = array.getResultSet()) {
+      Column element = column(elements.getMetaData(), 2, type);
+      List<Object> list = new ArrayList<>();
+      while (elements.next()) {
+        list.add(element.value(elements, 2));
+      }
+      return list;
+    }
+  }
+
+  /** An interval of months, or one of days and seconds; what has both is neither. */
+  private static Object interval(PGInterval value, DataType type) {
+    if (value == null) {
+      return null;
+    }
+    Period months = Period.of(value.getYears(), value.getMonths(), 0);
+    Duration time = Duration.ofDays(value.getDays()).plusHours(value.getHours()).plusMinutes(value.getMinutes())
+        .plusSeconds(value.getWholeSeconds()).plusNanos(1000L * value.getMicroSeconds());
+    if (type instanceof YearMonthIntervalType) {
+      return time.isZero() ? months : value.toString();
+    }
+    return months.isZero() ? time : value.toString();
+  }
+
+  /** A column as text, so that no comparison fails because the other side is no such value. */
+  static String text(String name) {
+    return "CAST(" + name + " AS text)";
+  }
+
+  /** Copies rows into a table, all of them or none. */
+  static long load(Connection connection, String table, List<String> columns, List<Map<String, Object>> rows) throws SQLException {
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
+        .copyIn("COPY " + table + " (" + PostgresqlSql.names(columns) + ") FROM STDIN");
+    try {
+      for (Map<String, Object> row : rows) {
+        byte[] line = line(columns, row).getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(line, 0, line.length);
+      }
+      return copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static String line(List<String> columns, Map<String, Object> row) {
+    StringBuilder line = new StringBuilder();
+    for (String column : columns) {
+      String text = PostgresqlFields.text(column, row.get(column));
+      line.append(line.isEmpty() ? "" : "\t").append(text == null ? "\\N" : escaped(text));
+    }
+    return line.append('\n').toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  /** Makes the tables that staging needs, where they are missing; one task does so while the others wait. */
+  static Void prepareStaging(Connection connection, String table, String staging, String token, String epochs) throws SQLException {
+    if (exists(connection, staging) && exists(connection, epochs)) {
+      return null;
+    }
+    new PostgresqlSql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", epochs).first(connection, row -> row.getInt(1));
+    if (!exists(connection, staging)) {
+      new PostgresqlSql("CREATE TABLE " + staging + " (" + token + " text NOT NULL, LIKE " + table + " INCLUDING DEFAULTS)").run(connection);
+      new PostgresqlSql("CREATE INDEX ON " + staging + " (" + token + ")").run(connection);
+    }
+    if (!exists(connection, epochs)) {
+      new PostgresqlSql("CREATE TABLE " + epochs + " (query_id text, epoch_id bigint, published_at timestamptz NOT NULL DEFAULT now(), "
+          + "PRIMARY KEY (query_id, epoch_id))").run(connection);
+    }
+    return null;
+  }
+
+  private static boolean exists(Connection connection, String table) throws SQLException {
+    return new PostgresqlSql("SELECT to_regclass(?)", table).first(connection, row -> row.getString(1)) != null;
+  }
+
+  /** Whether the epoch is ours to publish; who publishes it at the same time is waited for. */
+  static boolean takeEpoch(Connection connection, String epochs, String queryId, long epochId) throws SQLException {
+    new PostgresqlSql("DELETE FROM " + epochs + " WHERE query_id = ? AND epoch_id < ?", queryId, epochId - EPOCHS_KEPT).run(connection);
+    return new PostgresqlSql("INSERT INTO " + epochs + " (query_id, epoch_id) VALUES (?, ?) ON CONFLICT DO NOTHING", queryId, epochId)
+        .run(connection) == 1;
+  }
+}

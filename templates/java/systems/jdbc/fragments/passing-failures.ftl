@@ -1,0 +1,1 @@
+            new IOException("cut", new SQLException("cut", "08006")),

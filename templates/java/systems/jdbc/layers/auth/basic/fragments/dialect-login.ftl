@@ -1,0 +1,2 @@
+    PGProperty.USER.set(properties, options.username());
+    PGProperty.PASSWORD.set(properties, options.password());

@@ -1,0 +1,1 @@
+    run("CREATE UNIQUE INDEX keys ON " + table + " (" + KEY + ")");

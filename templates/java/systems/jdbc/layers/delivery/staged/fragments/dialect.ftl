@@ -1,0 +1,2 @@
+<@fragments of="dialect-load"/>
+<@fragments of="dialect-staging"/>

@@ -1,0 +1,60 @@
+package [=package];
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PGInterval;
+
+/** What PostgreSQL does in a way of its own. */
+final class [=Name]Dialect {
+  private [=Name]Dialect() {}
+
+  /** A connection on which nothing is done yet, in a time zone that is everywhere the same. */
+  static Connection connect([=Name]Options options) throws SQLException {
+    Properties properties = new Properties();
+<@lines of="dialect-login"/>
+    PGProperty.SSL_MODE.set(properties, options.sslMode());
+    PGProperty.SSL_ROOT_CERT.set(properties, options.sslRootCert());
+    PGProperty.CONNECT_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
+    PGProperty.LOGIN_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
+    PGProperty.APPLICATION_NAME.set(properties, options.applicationName());
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.STRING_TYPE.set(properties, "unspecified"); // a text is whatever the column is: a uuid, JSON, an enum
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+    Connection connection = new Driver().connect(options.url(), properties);
+    try (Statement statement = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, (int) Math.min(options.timeout().toMillis(), Integer.MAX_VALUE));
+      statement.execute("SET TIME ZONE 'UTC'");
+      connection.setAutoCommit(false); // else the driver fetches all rows of a query at once
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+<@fragments of="dialect"/>
+}

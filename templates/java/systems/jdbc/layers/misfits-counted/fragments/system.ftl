@@ -1,0 +1,17 @@
+
+  /** Whether a column can be made to hold what does not fit: a number of any size, or a text of any length. */
+  static boolean isField(String column) {
+    DataType type = SCHEMA.apply(column).dataType();
+    return [=Name]Cells.isExact(type) || type instanceof CharType || type instanceof VarcharType;
+  }
+
+  /** Adds row number {@code i} with other values in some columns, which are made to hold them. */
+  void append(int i, Map<String, JsonNode> instead) {
+    instead.keySet().forEach(column -> run("ALTER TABLE " + table + " ALTER COLUMN " + quoted([=Name]Rows.source(column))
+        + " TYPE " + ([=Name]Cells.isExact(SCHEMA.apply(column).dataType()) ? "numeric" : "text")));
+    Row row = expected(i);
+    Object[] cells = IntStream.range(0, SCHEMA.size()).mapToObj(row::get).toArray();
+    instead.forEach((column, value) ->
+        cells[SCHEMA.fieldIndex(column)] = value.isNumber() ? value.decimalValue() : value.textValue());
+    insert(List.of(RowFactory.create(cells)));
+  }
