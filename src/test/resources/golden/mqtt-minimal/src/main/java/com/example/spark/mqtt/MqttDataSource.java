@@ -57,9 +57,9 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The longest that connecting and logging in may take each.
  *   <li>{@code keepAlive}:
  *       After which silence the client asks whether the broker is still there; PT0S never asks.
- *   <li>{@code clientId}:
- *       The name by which the broker knows a stream, with the number of the session behind it; it must stay the same and be no other query's. Writers have a name of their own each.
- *   <li>{@code topicFilter}:
+ *   <li>{@code clientId}, required to read:
+ *       The name by which the broker knows the stream, with the number of the session behind it; it must stay the same and be no other query's.
+ *   <li>{@code topicFilter}, required to read:
  *       Which topics are read; + stands for any one level, and
  *   <li>{@code qos}:
  *       The quality of service. 0 is not confirmed, so it can lose rows that are written, and nothing can be read by it; 1 is confirmed; 2 is confirmed, and the broker does not double what it got once.
@@ -75,6 +75,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How long a task takes messages for a micro-batch, where more come than the broker shows at once.
  *   <li>{@code messageId}:
  *       The source, as a column has one, of the id by which a message that comes again is recognised; message_id, a user property, unless said.
+ *   <li>{@code onError}:
+ *       What becomes of a message that makes no row, or of a row that makes no message.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many of them one task may drop before it fails; any number unless said.
  *   <li>{@code deadLetterTopic}:
  *       With onError=dead-letter, the topic to which a stream publishes a message that makes no row, before it is acknowledged. It must not be one that the stream reads.
  *   <li>{@code topic}:
@@ -107,12 +111,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many messages are made durable at once.
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
+ *       With dead-letter, the folder that takes the rows.
  *   <li>{@code allowDuplicates}:
  *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
  * </ul>

@@ -48,6 +48,8 @@ record MqttOptions(
     int window,
     Duration takeTime,
     String messageId,
+    String onError,
+    Long maxSkipped,
     String deadLetterTopic,
     String topic,
     boolean retain,
@@ -64,8 +66,6 @@ record MqttOptions(
     boolean deduplicate,
     int segmentRows,
     int batchSize,
-    String onError,
-    Long maxSkipped,
     String errorPath,
     boolean allowDuplicates)
     implements Serializable {
@@ -102,8 +102,8 @@ record MqttOptions(
         given.text("keyStorePassword").orNull(),
         given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.duration("keepAlive").atLeast("PT0S").atMost("PT65535S").or("PT60S"),
-        given.text("clientId").matching("[^/+#]{1,200}").orNull(),
-        given.text("topicFilter").orNull(),
+        given.text("clientId").matching("[^/+#]{1,200}").requiredTo(Use.READ),
+        given.text("topicFilter").requiredTo(Use.READ),
         given.integer("qos").atLeast("0").atMost("2").or("1"),
         given.integer("sessions").atLeast("1").atMost("1000").or("4"),
         given.text("shareGroup").matching("[^/+#]+").orNull(),
@@ -111,6 +111,8 @@ record MqttOptions(
         given.integer("window").atLeast("1").atMost("65535").or("20"),
         given.duration("takeTime").atLeast("PT0.001S").or("PT10S"),
         given.text("messageId").orNull(),
+        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
+        given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.text("deadLetterTopic").orNull(),
         given.text("topic").matching("[^+#]+").orNull(),
         given.flag("retain").or("false"),
@@ -127,16 +129,12 @@ record MqttOptions(
         given.flag("deduplicate").or("true"),
         given.integer("segmentRows").atLeast("1").atMost("1000000").or("1000"),
         given.integer("batchSize").atLeast("1").atMost("1000000").or("500"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull(),
         given.flag("allowDuplicates").or("false"));
     given.requireWith("username", read.username, "password", read.password);
     given.requireWith("password", read.password, "username", read.username);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
-    given.refuse(use == Use.READ && read.topicFilter() == null, "topicFilter is required to read");
-    given.refuse(use == Use.READ && read.clientId() == null, "clientId is required to read: the broker keeps what waits under this name");
     given.refuse(use == Use.READ && read.qos() == 0,
         "qos is 0, but a message of QoS 0 is gone once it is delivered, before it could be made durable: read with 1 or 2");
 
@@ -228,6 +226,8 @@ record MqttOptions(
         window(),
         takeTime(),
         messageId(),
+        onError(),
+        maxSkipped(),
         deadLetterTopic(),
         topic(),
         retain(),
@@ -244,8 +244,6 @@ record MqttOptions(
         deduplicate(),
         segmentRows(),
         batchSize(),
-        onError(),
-        maxSkipped(),
         errorPath(),
         allowDuplicates());
   }
@@ -273,6 +271,19 @@ record MqttOptions(
       List<Predicate<T>> all = new ArrayList<>(conditions);
       all.add(condition);
       return new Value<>(given, name, kind, blank, parser, all);
+    }
+
+    private T required() {
+      if (given.text(name, "").isBlank()) {
+        given.mistakes.add(name + " is required");
+        return blank;
+      }
+      return orNull();
+    }
+
+    /** Absent is fine for any other use. */
+    private T requiredTo(Use use) {
+      return given.use == use ? required() : orNull();
     }
 
     private T or(String fallback) {

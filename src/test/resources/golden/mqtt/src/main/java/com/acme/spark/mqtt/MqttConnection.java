@@ -1,6 +1,7 @@
 package com.acme.spark.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientBuilder;
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
@@ -38,6 +39,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -52,6 +55,9 @@ import org.slf4j.LoggerFactory;
 final class MqttConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
 
+  /** Daemons, so that a driver can end: the client keeps its threads for a next connection. */
+  private static final Executor THREADS = Executors.newCachedThreadPool(MqttConnection::daemon);
+
   /** Reasons that pass, by their codes in MQTT 5: busy, shutting down, silence, somebody else under this name, quota. */
   private static final Set<Integer> PASSING = Set.of(0x88, 0x89, 0x8B, 0x8D, 0x8E, 0x93, 0x96, 0x97);
 
@@ -64,6 +70,12 @@ final class MqttConnection implements AutoCloseable {
     this.options = options;
     this.clientId = clientId;
     this.client = builder().useMqttVersion5().buildAsync();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "mqtt-connection");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** An identifier that nobody else has. */
@@ -98,6 +110,7 @@ final class MqttConnection implements AutoCloseable {
       return com.hivemq.client.mqtt.MqttClient.builder()
           .identifier(clientId)
           .transportConfig(transport())
+          .executorConfig(MqttClientExecutorConfig.builder().nettyExecutor(THREADS).build())
           .addDisconnectedListener(gone -> {
             if (gone.getSource() != MqttDisconnectSource.USER) {
               lost.completeExceptionally(gone.getCause());

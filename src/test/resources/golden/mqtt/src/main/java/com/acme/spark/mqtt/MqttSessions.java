@@ -22,6 +22,8 @@ final class MqttSessions implements Closeable {
   private final List<MqttConnection> connections = new ArrayList<>();
   private final BlockingQueue<Delivery> waiting = new LinkedBlockingQueue<>();
   private final List<Delivery> taken = new ArrayList<>();
+  private final Map<Integer, Integer> unacknowledged = new HashMap<>();
+  private boolean full;
   private volatile Throwable loss;
 
   /** What came by which session, and how to let the broker forget it. */
@@ -83,7 +85,12 @@ final class MqttSessions implements Closeable {
       return null;
     }
     taken.add(next);
+    hold(next);
     return next.message();
+  }
+
+  private void hold(Delivery delivery) {
+    full |= unacknowledged.merge(delivery.session(), 1, Integer::sum) >= options.window();
   }
 
   private Delivery poll(long waitMillis) throws IOException {
@@ -100,29 +107,25 @@ final class MqttSessions implements Closeable {
 
   /** Whether the broker may have more, and sends it when something is acknowledged. */
   boolean isHeldBack() {
-    return isFull(taken);
-  }
-
-  private boolean isFull(Iterable<Delivery> deliveries) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    deliveries.forEach(delivery -> counts.merge(delivery.session(), 1, Integer::sum));
-    return counts.values().stream().anyMatch(count -> count >= options.window());
+    return full;
   }
 
   /** How many messages the broker has sent once it is quiet; a great many when a session shows all that it may. */
   long count() throws IOException {
     int seen = 0;
     for (Delivery next = poll(QUIET_MILLIS); next != null; next = poll(QUIET_MILLIS)) {
-      taken.add(next);
+      hold(next);
       seen++;
     }
-    return isFull(taken) ? UNSEEN : seen;
+    return full ? UNSEEN : seen;
   }
 
   /** Lets the broker forget what was taken, in the order in which it came. */
   void acknowledge() {
     taken.forEach(delivery -> delivery.acknowledgement().run());
     taken.clear();
+    unacknowledged.clear();
+    full = false;
   }
 
   /** Leaves what was not acknowledged to whoever opens the session next. */

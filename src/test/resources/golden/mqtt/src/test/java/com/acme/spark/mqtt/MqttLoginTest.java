@@ -52,6 +52,17 @@ class MqttLoginTest {
   }
 
   @Test
+  void noThreadOfAConnectionKeepsAProcessAlive() throws IOException {
+    try (MqttBroker broker = MqttBroker.start()) {
+      check(options(broker.port(), Map.of()));
+    }
+    List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("mqtt-connection")).toList();
+    assertFalse(threads.isEmpty());
+    assertTrue(threads.stream().allMatch(Thread::isDaemon), threads.toString());
+  }
+
+  @Test
   void aWrongPasswordIsSaidAndNotShown() throws IOException {
     try (MqttBroker broker = MqttBroker.start("allow_anonymous false", "password_file " + users())) {
       assertDoesNotThrow(() -> check(options(broker.port(), Map.of("username", "shop", "password", "s3cr3t"))));
@@ -104,7 +115,7 @@ class MqttLoginTest {
 
   private static Map<String, String> options(int port, Map<String, String> more) {
     Map<String, String> options = new TreeMap<>(MqttSamples.options());
-    options.keySet().retainAll(Set.of());
+    options.keySet().retainAll(Set.of("clientId", "topicFilter"));
     options.putAll(Map.of("host", "127.0.0.1", "port", Integer.toString(port), "timeout", "PT5S"));
     options.putAll(more);
     return options;

@@ -83,6 +83,8 @@ final class MqttSamples {
         entry("window", "20"),
         entry("takeTime", "PT10S"),
         entry("messageId", "message_id"),
+        entry("onError", "fail"),
+        entry("maxSkipped", "100"),
         entry("deadLetterTopic", "dead/orders"),
         entry("topic", "shop/berlin/orders"),
         entry("retain", "false"),
@@ -99,8 +101,6 @@ final class MqttSamples {
         entry("deduplicate", "true"),
         entry("segmentRows", "1000"),
         entry("batchSize", "500"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors"),
         entry("allowDuplicates", "false")));
     return options;

@@ -170,15 +170,20 @@ class MqttSessionsTest {
   @Test
   void whatIsPublishedByQos0IsLostWithoutAConnection() throws IOException {
     system.append(0, 5);
-    for (int i = 5; i < 10; i++) {
-      system.publish(Mqtt5Publish.builder().topic(system.place() + "/rows").qos(MqttQos.AT_MOST_ONCE)
-          .payload(MqttMessages.body(system.expected(i))).build());
-    }
-    system.confirm();
-    assertEquals(10, system.messages().size());
+    unconfirmed(5);
+    assertEquals(6, system.messages().size());
     try (MqttClient client = client(system.options())) {
       assertEquals(bodies(5), new HashSet<>(texts(client, 100)));
+      assertNull(client.take(100, 10));
+      unconfirmed(5);
+      assertEquals(1, texts(client, 100).size());
     }
+  }
+
+  private void unconfirmed(int i) {
+    system.publish(Mqtt5Publish.builder().topic(system.place() + "/rows").qos(MqttQos.AT_MOST_ONCE)
+        .payload(MqttMessages.body(system.expected(i))).build());
+    system.confirm();
   }
 
   @Test
