@@ -6,7 +6,7 @@ from pathlib import Path
 
 from table import machine
 
-BENCHMARKS = ("start", "rows", "rabbitmq", "mqtt", "rest")
+BENCHMARKS = ("start", "rows", "rabbitmq", "rest")
 
 
 def main(work, *names):

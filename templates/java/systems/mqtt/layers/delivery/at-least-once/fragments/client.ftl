@@ -2,7 +2,7 @@
   void write(List<Outgoing> rows) throws IOException {
     if (writing == null) {
       confirms = new [=Name]Confirms(options.timeout());
-      writing = new [=Name]Connection(options, options.clientId() == null ? [=Name]Connection.anyId() : options.clientId() + "-" + [=Name]Connection.anyId());
+      writing = new [=Name]Connection(options, [=Name]Connection.anyId());
       writing.connect(0);
     }
     for (Outgoing row : rows) {

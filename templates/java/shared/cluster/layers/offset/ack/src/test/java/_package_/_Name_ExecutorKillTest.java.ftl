@@ -42,7 +42,8 @@ class [=Name]ExecutorKillTest {
   }
 
   private [=Name]ClaimRun run() {
-    return new [=Name]ClaimRun(folder, system.options()).with("segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
+    return new [=Name]ClaimRun(folder, system.options())
+        .with("parallelism", "2", "segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
   }
 
   private void start(String cluster) throws Exception {

@@ -163,7 +163,7 @@ final class MqttClient implements AutoCloseable {
   void write(List<Outgoing> rows) throws IOException {
     if (writing == null) {
       confirms = new MqttConfirms(options.timeout());
-      writing = new MqttConnection(options, options.clientId() == null ? MqttConnection.anyId() : options.clientId() + "-" + MqttConnection.anyId());
+      writing = new MqttConnection(options, MqttConnection.anyId());
       writing.connect(0);
     }
     for (Outgoing row : rows) {

@@ -102,8 +102,8 @@ record MqttOptions(
         given.text("keyStorePassword").orNull(),
         given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.duration("keepAlive").atLeast("PT0S").atMost("PT65535S").or("PT60S"),
-        given.text("clientId").matching("[^/+#]{1,200}").orNull(),
-        given.text("topicFilter").orNull(),
+        given.text("clientId").matching("[^/+#]{1,200}").requiredTo(Use.READ),
+        given.text("topicFilter").requiredTo(Use.READ),
         given.integer("qos").atLeast("0").atMost("2").or("1"),
         given.integer("sessions").atLeast("1").atMost("1000").or("4"),
         given.text("shareGroup").matching("[^/+#]+").orNull(),
@@ -135,8 +135,6 @@ record MqttOptions(
     given.requireWith("password", read.password, "username", read.username);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
-    given.refuse(use == Use.READ && read.topicFilter() == null, "topicFilter is required to read");
-    given.refuse(use == Use.READ && read.clientId() == null, "clientId is required to read: the broker keeps what waits under this name");
     given.refuse(use == Use.READ && read.qos() == 0,
         "qos is 0, but a message of QoS 0 is gone once it is delivered, before it could be made durable: read with 1 or 2");
 
@@ -273,6 +271,19 @@ record MqttOptions(
       List<Predicate<T>> all = new ArrayList<>(conditions);
       all.add(condition);
       return new Value<>(given, name, kind, blank, parser, all);
+    }
+
+    private T required() {
+      if (given.text(name, "").isBlank()) {
+        given.mistakes.add(name + " is required");
+        return blank;
+      }
+      return orNull();
+    }
+
+    /** Absent is fine for any other use. */
+    private T requiredTo(Use use) {
+      return given.use == use ? required() : orNull();
     }
 
     private T or(String fallback) {

@@ -42,7 +42,8 @@ class MqttExecutorKillTest {
   }
 
   private MqttClaimRun run() {
-    return new MqttClaimRun(folder, system.options()).with("segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
+    return new MqttClaimRun(folder, system.options())
+        .with("parallelism", "2", "segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
   }
 
   private void start(String cluster) throws Exception {
@@ -90,8 +91,5 @@ class MqttExecutorKillTest {
     System.out.println(count + " (tasks: " + became + ")");
     assertTrue(became.matches(tasks), became);
     assertEquals(label + ": " + MANY + " rows, lost 0, doubled 0", count);
-    try (MqttClient client = new MqttClient(MqttOptions.of(system.options()))) {
-      assertEquals(0, client.depth());
-    }
   }
 }

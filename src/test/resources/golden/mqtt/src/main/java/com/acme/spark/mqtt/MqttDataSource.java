@@ -57,9 +57,9 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The longest that connecting and logging in may take each.
  *   <li>{@code keepAlive}:
  *       After which silence the client asks whether the broker is still there; PT0S never asks.
- *   <li>{@code clientId}:
- *       The name by which the broker knows a stream, with the number of the session behind it; it must stay the same and be no other query's. Writers have a name of their own each.
- *   <li>{@code topicFilter}:
+ *   <li>{@code clientId}, required to read:
+ *       The name by which the broker knows the stream, with the number of the session behind it; it must stay the same and be no other query's.
+ *   <li>{@code topicFilter}, required to read:
  *       Which topics are read; + stands for any one level, and
  *   <li>{@code qos}:
  *       The quality of service. 0 is not confirmed, so it can lose rows that are written, and nothing can be read by it; 1 is confirmed; 2 is confirmed, and the broker does not double what it got once.

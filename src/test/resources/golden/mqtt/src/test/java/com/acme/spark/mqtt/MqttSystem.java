@@ -72,6 +72,8 @@ final class MqttSystem implements AutoCloseable {
   /** How to reach it. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
+    options.put("clientId", "orders-of-spark");
+    options.put("topicFilter", "shop/+/orders");
     options.put("host", "127.0.0.1");
     options.put("port", Integer.toString(broker.port()));
     options.put("onError", "fail");

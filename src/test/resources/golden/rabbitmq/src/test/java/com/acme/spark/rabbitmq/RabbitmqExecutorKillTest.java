@@ -42,7 +42,8 @@ class RabbitmqExecutorKillTest {
   }
 
   private RabbitmqClaimRun run() {
-    return new RabbitmqClaimRun(folder, system.options()).with("segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
+    return new RabbitmqClaimRun(folder, system.options())
+        .with("parallelism", "2", "segmentRows", "100", "maxRowsPerTrigger", "" + MANY / 2);
   }
 
   private void start(String cluster) throws Exception {
