@@ -1,0 +1,1 @@
+            new com.mongodb.MongoTimeoutException("cut"),
