@@ -12,7 +12,7 @@
     DataType type = [=Name]Rows.SCHEMA.apply(condition.column()).dataType();
     Bson alike = alike(field, type, condition);
     List<String> others = type instanceof DecimalType ? List.of("double", "string")
-        : type instanceof StringType ? List.of("binData", "symbol")
+        : type instanceof StringType ? List.of("binData")
         : type instanceof DateType || type instanceof TimestampType ? List.of("string") : List.of();
     return others.isEmpty() ? alike : Filters.or(alike, new Document(field, new Document("$type", others)));
   }

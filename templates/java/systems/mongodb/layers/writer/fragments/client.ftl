@@ -1,4 +1,4 @@
-  /** A row on its way out; it has an _id of its own from the beginning, unless the table has one. */
+  /** A row on its way out. */
   record Outgoing(String id, BsonDocument document) {
     Outgoing(String id, Map<String, Object> values) {
       this(id, [=Name]Bson.document(values));

@@ -68,7 +68,10 @@
         }
       });
     } catch (MongoCommandException e) {
-      throw e.getErrorCode() == HISTORY_LOST ? new Expired(e) : e;
+      if (e.getErrorCode() == HISTORY_LOST) {
+        throw new Expired(e);
+      }
+      throw e;
     }
   }
 

@@ -12,7 +12,10 @@
     try {
       return open(Filters.and(Filters.gte(TIME, ceiling(window.start())), Filters.lt(TIME, ceiling(window.end()))), sources, limit);
     } catch (MongoCommandException e) {
-      throw e.getErrorCode() == TOO_LONG ? new TooLarge(e) : e;
+      if (e.getErrorCode() == TOO_LONG) {
+        throw new TooLarge(e);
+      }
+      throw e;
     }
   }
 
