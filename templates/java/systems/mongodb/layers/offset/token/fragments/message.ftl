@@ -1,8 +1,10 @@
 
     void writeTo(DataOutput out) throws IOException {
-      ByteBuf bytes = new RawBsonDocument(document, CODEC).getByteBuffer();
-      out.writeInt(bytes.remaining());
-      out.write(bytes.array(), 0, bytes.remaining());
+      ByteBuf buffer = new RawBsonDocument(document, CODEC).getByteBuffer();
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      out.writeInt(bytes.length);
+      out.write(bytes);
     }
 
     static Message readFrom(DataInput in) throws IOException {
