@@ -67,8 +67,9 @@ final class [=Name]Documents {
   static BsonValue of(DataType type, Object value) {
     if (value instanceof Row row) {
       BsonDocument document = new BsonDocument();
-      for (StructField field : ((StructType) type).fields()) {
-        document.put(field.name(), of(field.dataType(), row.getAs(field.name())));
+      StructField[] fields = ((StructType) type).fields();
+      for (int i = 0; i < fields.length; i++) {
+        document.put(fields[i].name(), of(fields[i].dataType(), row.get(i)));
       }
       return document;
     } else if (value instanceof scala.collection.Seq<?> list) {

@@ -73,9 +73,10 @@ final class [=Name]System implements AutoCloseable {
 
   private static BsonDocument document(Row row) {
     BsonDocument document = new BsonDocument();
-    for (StructField column : SCHEMA.fields()) {
+    for (int i = 0; i < SCHEMA.size(); i++) {
+      StructField column = SCHEMA.apply(i);
       if (!RESCUED.contains(column.name())) {
-        [=Name]Documents.put(document, [=Name]Rows.source(column.name()), [=Name]Documents.of(column.dataType(), row.getAs(column.name())));
+        [=Name]Documents.put(document, [=Name]Rows.source(column.name()), [=Name]Documents.of(column.dataType(), row.get(i)));
       }
     }
     return document;
