@@ -1,1 +1,1 @@
-            new com.mongodb.MongoTimeoutException("cut"),
+            new IOException("cut", new com.mongodb.MongoTimeoutException("cut")),
