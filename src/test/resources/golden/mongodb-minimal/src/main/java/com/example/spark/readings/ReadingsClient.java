@@ -102,12 +102,12 @@ final class ReadingsClient implements AutoCloseable {
 
   /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */
   static boolean isTransient(Exception failure) {
-    return failure instanceof MongoSocketException
-        || failure instanceof MongoTimeoutException
-        || failure instanceof MongoNotPrimaryException
-        || failure instanceof MongoNodeIsRecoveringException
-        || failure instanceof MongoException e
-            && (e.hasErrorLabel("RetryableWriteError") || e.hasErrorLabel("TransientTransactionError"));
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(cause ->
+        cause instanceof MongoSocketException
+            || cause instanceof MongoTimeoutException
+            || cause instanceof MongoNotPrimaryException
+            || cause instanceof MongoNodeIsRecoveringException
+            || cause instanceof MongoException e && e.hasErrorLabel("RetryableWriteError"));
   }
 
   /** Asks for as little as shows that the collection may be read, and says so or throws. */

@@ -141,7 +141,7 @@ class ReadingsRetryTest {
   /** The first common failure that the client calls transient. */
   static Exception passing() {
     return Stream.<Exception>of(
-            new com.mongodb.MongoTimeoutException("cut"),
+            new IOException("cut", new com.mongodb.MongoTimeoutException("cut")),
             new ConnectException("refused"), new SocketTimeoutException("slow"), new TimeoutException("slow"),
             new EOFException("cut"), new IOException("cut"))
         .filter(ReadingsClient::isTransient)
