@@ -43,6 +43,7 @@ class UnusedTemplateTest {
   private static Set<String> layers() {
     List<Map<String, String>> choices = new ArrayList<>(Choices.custom());
     choices.addAll(Choices.jdbc());
+    choices.addAll(Choices.mongodb());
     choices.addAll(Choices.rabbitmq());
     choices.addAll(Choices.mqtt());
     choices.addAll(Choices.rest());

@@ -57,6 +57,18 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> mongodb() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("mongodb"));
+    dimensions.put("modes", subsets());
+    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    dimensions.put("offset", List.of("token", "sequence, column: id", "timestamp"));
+    dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
+    dimensions.put("types", TYPES);
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
   public static List<Map<String, String>> rabbitmq() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("rabbitmq"));

@@ -24,6 +24,7 @@ class MatrixTest {
   void everyPairOfChoicesCompiles() throws IOException {
     List<Map<String, String>> specs = new ArrayList<>(Choices.custom());
     specs.addAll(Choices.jdbc());
+    specs.addAll(Choices.mongodb());
     specs.addAll(Choices.rabbitmq());
     specs.addAll(Choices.mqtt());
     specs.addAll(Choices.rest());

@@ -1,0 +1,308 @@
+package com.example.spark.readings;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampType;
+import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+
+/** The only class that talks to MongoDB; it connects when it is first asked, and is used by one thread. */
+final class ReadingsClient implements AutoCloseable {
+  private static final String ID = "id";
+
+  private final ReadingsOptions options;
+  private MongoClient client;
+  private ReadingsFilters filters = ReadingsFilters.NONE;
+
+  /** Whether some of what is written may have arrived before. */
+  private boolean again;
+
+  ReadingsClient(ReadingsOptions options) {
+    this.options = options;
+  }
+
+  /** Asks the collection, and says in the JDK's way that the thread is to stop. */
+  private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
+    try {
+      if (client == null) {
+        client = MongoClients.create(settings());
+      }
+      return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
+    } catch (MongoInterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  static InterruptedIOException interrupted(MongoInterruptedException e) {
+    Thread.currentThread().interrupt();
+    InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
+    interrupted.initCause(e);
+    return interrupted;
+  }
+
+  private MongoClientSettings settings() {
+    long connect = options.connectTimeout().toMillis();
+    MongoClientSettings.Builder settings = MongoClientSettings.builder()
+        .applicationName(options.applicationName())
+        .writeConcern(WriteConcern.MAJORITY)
+        .applyToSocketSettings(socket -> socket
+            .connectTimeout(connect, TimeUnit.MILLISECONDS)
+            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
+        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
+        .applyConnectionString(new ConnectionString(options.url()));
+    return settings.build();
+  }
+
+  /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */
+  static boolean isTransient(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(cause ->
+        cause instanceof MongoSocketException
+            || cause instanceof MongoTimeoutException
+            || cause instanceof MongoNotPrimaryException
+            || cause instanceof MongoNodeIsRecoveringException
+            || cause instanceof MongoException e && e.hasErrorLabel("RetryableWriteError"));
+  }
+
+  /** Asks for as little as shows that the collection may be read, and says so or throws. */
+  String check() throws IOException {
+    return ask(collection -> {
+      collection.find().projection(Projections.include("_id")).first();
+      return "MongoDB " + client.getDatabase(options.database()).runCommand(new Document("buildInfo", 1)).getString("version") + " ok";
+    });
+  }
+
+  /**
+   * A document as MongoDB sends it.
+   *
+   * @param size the bytes of it
+   */
+  record Message(BsonDocument document, int size) {
+    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+
+    static Message of(RawBsonDocument raw) {
+      return new Message(raw.decode(CODEC), raw.getByteBuffer().remaining());
+    }
+
+    /** A field, or one of an embedded document, as a plain Java value. */
+    Object value(String source) {
+      return ReadingsBson.value(ReadingsBson.at(document, source), ReadingsBson.type(source));
+    }
+  }
+
+  /** The documents of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
+    List<Bson> conditions = new ArrayList<>(List.of(range));
+    filters.conditions().forEach(condition -> conditions.add(compared(condition)));
+    return ask(collection -> {
+      FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
+      return new ReadingsResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
+    });
+  }
+
+  /** Only what is of use; of a document and something in it, the document. */
+  private static Bson projection(List<String> sources) {
+    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
+    return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
+        : Projections.fields(Projections.include(wanted), Projections.excludeId());
+  }
+
+  /**
+   * What the least and the greatest value of a field make, null when there are no documents. Those whose value is none that
+   * can be compared with the least that there may be would be in no part, so there may be none.
+   */
+  private <T> T bounds(String field, Object least, BiFunction<BsonValue, BsonValue, T> make) throws IOException {
+    return ask(collection -> {
+      RawBsonDocument other = collection.find(Filters.not(Filters.gte(field, least))).projection(Projections.include("_id")).first();
+      if (other != null) {
+        throw new IllegalStateException("there are documents without a usable " + field
+            + ", by which the collection is read, so they would be missed; one has the _id " + other.get("_id"));
+      }
+      BsonValue first = end(collection, field, Sorts.ascending(field));
+      return first == null ? null : make.apply(first, end(collection, field, Sorts.descending(field)));
+    });
+  }
+
+  private static BsonValue end(MongoCollection<RawBsonDocument> collection, String field, Bson order) {
+    RawBsonDocument document = collection.find().sort(order).projection(Projections.include(field)).first();
+    return document == null ? null : ReadingsBson.at(document, field);
+  }
+
+  /** The whole number that is there, or the one below. */
+  private static long whole(BsonValue number) {
+    return number.isDecimal128() || number.isDouble()
+        ? new BigDecimal(number.asNumber().decimal128Value().toString()).setScale(0, RoundingMode.FLOOR).longValueExact()
+        : number.asNumber().longValue();
+  }
+
+  private static Instant time(BsonValue date) {
+    return Instant.ofEpochMilli(date.asDateTime().getValue());
+  }
+
+  /** The least id and the one after the greatest, or null when there are no documents. */
+  long[] ids() throws IOException {
+    return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
+  }
+
+  Cursor read(ReadingsPartition range, List<String> sources, int limit) throws IOException {
+    return open(Filters.and(Filters.gte(ID, range.start()), Filters.lt(ID, range.end())), sources, limit);
+  }
+
+  /** From now on asks for no documents that do not meet the conditions. */
+  ReadingsClient where(ReadingsFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** MongoDB compares only values of one kind: those of others that Spark may find equal after all are let through to it. */
+  private static Bson compared(ReadingsFilters.Condition condition) {
+    String field = ReadingsRows.source(condition.column());
+    DataType type = ReadingsRows.SCHEMA.apply(condition.column()).dataType();
+    Bson alike = alike(field, type, condition);
+    List<String> others = type instanceof DecimalType ? List.of("double", "string")
+        : type instanceof StringType ? List.of("binData")
+        : type instanceof DateType || type instanceof TimestampType ? List.of("string") : List.of();
+    return others.isEmpty() ? alike : Filters.or(alike, new Document(field, new Document("$type", others)));
+  }
+
+  private static Bson alike(String field, DataType type, ReadingsFilters.Condition condition) {
+    Object value = condition.values().get(0);
+    if (condition.operator().equals("=")) {
+      return type instanceof DateType
+          ? Filters.or(condition.values().stream().map(day -> Filters.and(Filters.gte(field, date(day)), Filters.lt(field, nextDay(day)))).toList())
+          : Filters.in(field, condition.values().stream().flatMap(ReadingsClient::spellings).toList());
+    } else if (condition.operator().equals(">=")) {
+      return Filters.gte(field, date(value));
+    }
+    return type instanceof DateType ? Filters.lt(field, nextDay(value)) : Filters.lte(field, date(value));
+  }
+
+  /** A text may be that of an ObjectId. */
+  private static Stream<Object> spellings(Object value) {
+    return value instanceof String text && ObjectId.isValid(text) ? Stream.of(text, new ObjectId(text)) : Stream.of(date(value));
+  }
+
+  /** A time as a Date, to the millisecond before it. */
+  private static Object date(Object value) {
+    if (value instanceof LocalDate day) {
+      return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    return value instanceof Instant time ? Date.from(time) : value;
+  }
+
+  private static Object nextDay(Object day) {
+    return date(((LocalDate) day).plusDays(1));
+  }
+
+  /** A row on its way out. */
+  record Outgoing(String id, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, ReadingsBson.document(values));
+    }
+  }
+
+  /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
+  private BsonDocument document(Outgoing row) {
+    BsonDocument document = row.document();
+    for (String field : options.objectIds().split(",")) {
+      if (document.get(field) instanceof BsonString text && ObjectId.isValid(text.getValue())) {
+        document.put(field, new BsonObjectId(new ObjectId(text.getValue())));
+      }
+    }
+    return document;
+  }
+
+  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  }
+
+  /** Inserts the rows; what is sent again over a new connection replaces what arrived the first time. */
+  void write(List<Outgoing> rows) throws IOException {
+    ask(collection -> {
+      write(collection, rows.stream().map(this::model).toList());
+      return null;
+    });
+  }
+
+  private WriteModel<BsonDocument> model(Outgoing row) {
+    BsonDocument document = document(row);
+    document.computeIfAbsent("_id", name -> new BsonObjectId());
+    return again
+        ? new ReplaceOneModel<>(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true))
+        : new InsertOneModel<>(document);
+  }
+
+  /** Every write is confirmed by as many members of the replica set as the write concern wants. */
+  void flush() {
+    // nothing is on its way
+  }
+
+  /** Sends over a new connection, after one of which nobody knows what it has delivered. */
+  ReadingsClient reconnected() {
+    close();
+    ReadingsClient other = new ReadingsClient(options);
+    other.again = true;
+    return other;
+  }
+
+  @Override
+  public void close() {
+    if (client != null) {
+      client.close();
+      client = null;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package com.example.spark.readings;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.VariantType;
+import org.apache.spark.unsafe.types.VariantVal;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDecimal128;
+import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonNumber;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.types.Decimal128;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Values of rows as documents have them, and back; shares nothing with the connector. */
+final class ReadingsDocuments {
+  private ReadingsDocuments() {}
+
+  /** A value as far as MongoDB can keep it: to the millisecond, and in 34 digits. */
+  static Object kept(DataType type, Object value) {
+    if (value instanceof Row row) {
+      StructField[] fields = ((StructType) type).fields();
+      return RowFactory.create(IntStream.range(0, fields.length).mapToObj(i -> kept(fields[i].dataType(), row.get(i))).toArray());
+    } else if (value instanceof scala.collection.Seq<?> list) {
+      List<Object> kept = new ArrayList<>();
+      CollectionConverters.asJava(list).forEach(each -> kept.add(kept(((ArrayType) type).elementType(), each)));
+      return CollectionConverters.asScala(kept).toSeq();
+    } else if (value instanceof scala.collection.Map<?, ?> map) {
+      Map<Object, Object> kept = new LinkedHashMap<>();
+      CollectionConverters.asJava(map).forEach((key, each) -> kept.put(key, kept(((MapType) type).valueType(), each)));
+      return scala.collection.immutable.Map.from(CollectionConverters.asScala(kept));
+    } else if (value instanceof BigDecimal number && number.precision() > 34) {
+      return new BigDecimal(number.unscaledValue().remainder(BigDecimal.TEN.pow(34).toBigInteger()), number.scale());
+    } else if (value instanceof Instant time) {
+      return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+    return value instanceof LocalDateTime time ? time.truncatedTo(ChronoUnit.MILLIS) : value;
+  }
+
+  static BsonValue of(DataType type, Object value) {
+    if (value instanceof Row row) {
+      BsonDocument document = new BsonDocument();
+      StructField[] fields = ((StructType) type).fields();
+      for (int i = 0; i < fields.length; i++) {
+        document.put(fields[i].name(), of(fields[i].dataType(), row.get(i)));
+      }
+      return document;
+    } else if (value instanceof scala.collection.Seq<?> list) {
+      BsonArray array = new BsonArray();
+      CollectionConverters.asJava(list).forEach(each -> array.add(of(((ArrayType) type).elementType(), each)));
+      return array;
+    } else if (value instanceof scala.collection.Map<?, ?> map) {
+      BsonDocument document = new BsonDocument();
+      CollectionConverters.asJava(map).forEach((key, each) -> document.put(key.toString(), of(((MapType) type).valueType(), each)));
+      return document;
+    } else if (value instanceof VariantVal variant) {
+      return BsonDocument.parse("{\"v\": " + variant + "}").get("v");
+    }
+    return value == null ? BsonNull.VALUE : value instanceof Number number ? number(number) : scalar(value);
+  }
+
+  private static BsonValue number(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return new BsonDecimal128(new Decimal128(decimal));
+    } else if (number instanceof Float || number instanceof Double) {
+      return new BsonDouble(number.doubleValue());
+    }
+    return number instanceof Long ? new BsonInt64(number.longValue()) : new BsonInt32(number.intValue());
+  }
+
+  private static BsonValue scalar(Object value) {
+    if (value instanceof Boolean truth) {
+      return new BsonBoolean(truth);
+    } else if (value instanceof byte[] bytes) {
+      return new BsonBinary(bytes);
+    } else if (value instanceof Instant time) {
+      return new BsonDateTime(time.toEpochMilli());
+    } else if (value instanceof LocalDateTime time) {
+      return new BsonDateTime(time.toInstant(ZoneOffset.UTC).toEpochMilli());
+    }
+    return value instanceof LocalDate day ? new BsonDateTime(day.toEpochDay() * 86_400_000) : new BsonString(value.toString());
+  }
+
+  static Object to(DataType type, BsonValue value) {
+    if (value == null || value.isNull()) {
+      return null;
+    } else if (type instanceof StructType struct) {
+      return RowFactory.create(List.of(struct.fields()).stream()
+          .map(field -> to(field.dataType(), value.asDocument().get(field.name()))).toArray());
+    } else if (type instanceof ArrayType array) {
+      List<Object> list = new ArrayList<>();
+      value.asArray().forEach(each -> list.add(to(array.elementType(), each)));
+      return CollectionConverters.asScala(list).toSeq();
+    } else if (type instanceof MapType map) {
+      Map<Object, Object> entries = new LinkedHashMap<>();
+      value.asDocument().forEach((key, each) ->
+          entries.put(ReadingsJson.to(map.keyType(), JsonNodeFactory.instance.textNode(key)), to(map.valueType(), each)));
+      return scala.collection.immutable.Map.from(CollectionConverters.asScala(entries));
+    } else if (type instanceof VariantType) {
+      return ReadingsJson.to(type, ReadingsJson.parse(value.isDocument() ? value.asDocument().toJson() : value.toString()));
+    } else if (value.isDateTime()) {
+      return time(type, Instant.ofEpochMilli(value.asDateTime().getValue()));
+    } else if (value.isBoolean() || value.isBinary()) {
+      return value.isBoolean() ? (Object) value.asBoolean().getValue() : value.asBinary().getData();
+    }
+    return ReadingsJson.to(type, value.isString() ? JsonNodeFactory.instance.textNode(value.asString().getValue())
+        : ReadingsJson.parse(value.isDecimal128() ? value.asDecimal128().getValue().bigDecimalValue().toString() : number(value.asNumber())));
+  }
+
+  private static String number(BsonNumber number) {
+    return number.isDouble() ? String.valueOf(number.doubleValue()) : String.valueOf(number.longValue());
+  }
+
+  private static Object time(DataType type, Instant time) {
+    LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    return type instanceof DateType ? local.toLocalDate() : type instanceof TimestampNTZType ? local : time;
+  }
+
+  /** Puts a value where its path leads. */
+  static void put(BsonDocument document, String path, BsonValue value) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      document.put(path, value);
+    } else {
+      put((BsonDocument) document.computeIfAbsent(path.substring(0, dot), name -> new BsonDocument()), path.substring(dot + 1), value);
+    }
+  }
+
+  static BsonValue at(BsonDocument document, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return document.get(path);
+    }
+    return document.get(path.substring(0, dot)) instanceof BsonDocument inner ? at(inner, path.substring(dot + 1)) : null;
+  }
+}

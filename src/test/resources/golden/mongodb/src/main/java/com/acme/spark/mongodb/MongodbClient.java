@@ -1,0 +1,449 @@
+package com.acme.spark.mongodb;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.FullDocument;
+import java.io.Closeable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampType;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
+import org.bson.BsonString;
+import org.bson.BsonTimestamp;
+import org.bson.BsonValue;
+import org.bson.ByteBuf;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+
+/** The only class that talks to MongoDB; it connects when it is first asked, and is used by one thread. */
+final class MongodbClient implements AutoCloseable {
+  private static final String ID = "number";
+
+  /** Of the changes, those that leave a document behind. */
+  private static final List<Bson> CHANGES = List.of(Aggregates.match(Filters.in("operationType", "insert", "update", "replace")));
+
+  /** How long the server may wait for a change where there is none yet. */
+  private static final long AWAIT_MILLIS = 100;
+
+  /** The oplog no longer has the change that a token leads to. */
+  private static final int HISTORY_LOST = 286;
+
+  /** The key of a token that is a time of the oplog instead of one of the server's own. */
+  private static final String TIME = "time";
+
+  private static final List<String> KEY = List.of("number");
+
+  private final MongodbOptions options;
+  private MongoClient client;
+  private MongodbFilters filters = MongodbFilters.NONE;
+  private boolean unique;
+
+  MongodbClient(MongodbOptions options) {
+    this.options = options;
+  }
+
+  /** Asks the collection, and says in the JDK's way that the thread is to stop. */
+  private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
+    try {
+      if (client == null) {
+        client = MongoClients.create(settings());
+      }
+      return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
+    } catch (MongoInterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  static InterruptedIOException interrupted(MongoInterruptedException e) {
+    Thread.currentThread().interrupt();
+    InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
+    interrupted.initCause(e);
+    return interrupted;
+  }
+
+  private MongoClientSettings settings() {
+    long connect = options.connectTimeout().toMillis();
+    MongoClientSettings.Builder settings = MongoClientSettings.builder()
+        .applicationName(options.applicationName())
+        .writeConcern(WriteConcern.MAJORITY)
+        .applyToSocketSettings(socket -> socket
+            .connectTimeout(connect, TimeUnit.MILLISECONDS)
+            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
+        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
+        .applyConnectionString(new ConnectionString(options.url()));
+    return settings.build();
+  }
+
+  /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */
+  static boolean isTransient(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(cause ->
+        cause instanceof MongoSocketException
+            || cause instanceof MongoTimeoutException
+            || cause instanceof MongoNotPrimaryException
+            || cause instanceof MongoNodeIsRecoveringException
+            || cause instanceof MongoException e && e.hasErrorLabel("RetryableWriteError"));
+  }
+
+  /** Asks for as little as shows that the collection may be read, and says so or throws. */
+  String check() throws IOException {
+    return ask(collection -> {
+      collection.find().projection(Projections.include("_id")).first();
+      return "MongoDB " + client.getDatabase(options.database()).runCommand(new Document("buildInfo", 1)).getString("version") + " ok";
+    });
+  }
+
+  /**
+   * A document as MongoDB sends it.
+   *
+   * @param size the bytes of it
+   */
+  record Message(BsonDocument document, int size) {
+    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+
+    static Message of(RawBsonDocument raw) {
+      return new Message(raw.decode(CODEC), raw.getByteBuffer().remaining());
+    }
+
+    /** A field, or one of an embedded document, as a plain Java value. */
+    Object value(String source) {
+      return MongodbBson.value(MongodbBson.at(document, source), MongodbBson.type(source));
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+      ByteBuf buffer = new RawBsonDocument(document, CODEC).getByteBuffer();
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+
+    static Message readFrom(DataInput in) throws IOException {
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      return of(new RawBsonDocument(bytes));
+    }
+  }
+
+  /** The documents of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
+    List<Bson> conditions = new ArrayList<>(List.of(range));
+    filters.conditions().forEach(condition -> conditions.add(compared(condition)));
+    return ask(collection -> {
+      FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
+      return new MongodbResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
+    });
+  }
+
+  /** Only what is of use; of a document and something in it, the document. */
+  private static Bson projection(List<String> sources) {
+    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
+    return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
+        : Projections.fields(Projections.include(wanted), Projections.excludeId());
+  }
+
+  /**
+   * What the least and the greatest value of a field make, null when there are no documents. Those whose value is none that
+   * can be compared with the least that there may be would be in no part, so there may be none.
+   */
+  private <T> T bounds(String field, Object least, BiFunction<BsonValue, BsonValue, T> make) throws IOException {
+    return ask(collection -> {
+      RawBsonDocument other = collection.find(Filters.not(Filters.gte(field, least))).projection(Projections.include("_id")).first();
+      if (other != null) {
+        throw new IllegalStateException("there are documents without a usable " + field
+            + ", by which the collection is read, so they would be missed; one has the _id " + other.get("_id"));
+      }
+      BsonValue first = end(collection, field, Sorts.ascending(field));
+      return first == null ? null : make.apply(first, end(collection, field, Sorts.descending(field)));
+    });
+  }
+
+  private static BsonValue end(MongoCollection<RawBsonDocument> collection, String field, Bson order) {
+    RawBsonDocument document = collection.find().sort(order).projection(Projections.include(field)).first();
+    return document == null ? null : MongodbBson.at(document, field);
+  }
+
+  /** The whole number that is there, or the one below. */
+  private static long whole(BsonValue number) {
+    return number.isDecimal128() || number.isDouble()
+        ? new BigDecimal(number.asNumber().decimal128Value().toString()).setScale(0, RoundingMode.FLOOR).longValueExact()
+        : number.asNumber().longValue();
+  }
+
+  private static Instant time(BsonValue date) {
+    return Instant.ofEpochMilli(date.asDateTime().getValue());
+  }
+
+  /** The least id and the one after the greatest, or null when there are no documents. */
+  long[] ids() throws IOException {
+    return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
+  }
+
+  Cursor read(MongodbPartition range, List<String> sources, int limit) throws IOException {
+    return open(Filters.and(Filters.gte(ID, range.start()), Filters.lt(ID, range.end())), sources, limit);
+  }
+
+  /** From now on asks for no documents that do not meet the conditions. */
+  MongodbClient where(MongodbFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** MongoDB compares only values of one kind: those of others that Spark may find equal after all are let through to it. */
+  private static Bson compared(MongodbFilters.Condition condition) {
+    String field = MongodbRows.source(condition.column());
+    DataType type = MongodbRows.SCHEMA.apply(condition.column()).dataType();
+    Bson alike = alike(field, type, condition);
+    List<String> others = type instanceof DecimalType ? List.of("double", "string")
+        : type instanceof StringType ? List.of("binData")
+        : type instanceof DateType || type instanceof TimestampType ? List.of("string") : List.of();
+    return others.isEmpty() ? alike : Filters.or(alike, new Document(field, new Document("$type", others)));
+  }
+
+  private static Bson alike(String field, DataType type, MongodbFilters.Condition condition) {
+    Object value = condition.values().get(0);
+    if (condition.operator().equals("=")) {
+      return type instanceof DateType
+          ? Filters.or(condition.values().stream().map(day -> Filters.and(Filters.gte(field, date(day)), Filters.lt(field, nextDay(day)))).toList())
+          : Filters.in(field, condition.values().stream().flatMap(MongodbClient::spellings).toList());
+    } else if (condition.operator().equals(">=")) {
+      return Filters.gte(field, date(value));
+    }
+    return type instanceof DateType ? Filters.lt(field, nextDay(value)) : Filters.lte(field, date(value));
+  }
+
+  /** A text may be that of an ObjectId. */
+  private static Stream<Object> spellings(Object value) {
+    return value instanceof String text && ObjectId.isValid(text) ? Stream.of(text, new ObjectId(text)) : Stream.of(date(value));
+  }
+
+  /** A time as a Date, to the millisecond before it. */
+  private static Object date(Object value) {
+    if (value instanceof LocalDate day) {
+      return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    return value instanceof Instant time ? Date.from(time) : value;
+  }
+
+  private static Object nextDay(Object day) {
+    return date(((LocalDate) day).plusDays(1));
+  }
+
+  /** The time of the first change that the oplog still has. */
+  String earliest() throws IOException {
+    BsonTimestamp first = logged(Sorts.ascending("$natural"));
+    return first == null ? latest() : token(first);
+  }
+
+  /** Where the next change will be, of which the server may only know the time. */
+  String latest() throws IOException {
+    BsonDocument token = ask(collection -> {
+      try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = collection.watch(CHANGES).cursor()) {
+        return changes.getResumeToken();
+      }
+    });
+    if (token != null) {
+      return token.toJson();
+    }
+    BsonTimestamp last = logged(Sorts.descending("$natural"));
+    return token(last == null ? new BsonTimestamp(1, 0) : new BsonTimestamp(last.getValue() + 1));
+  }
+
+  private BsonTimestamp logged(Bson order) throws IOException {
+    return ask(collection -> {
+      BsonDocument entry = client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class)
+          .find().sort(order).projection(Projections.include("ts")).first();
+      return entry == null ? null : entry.getTimestamp("ts");
+    });
+  }
+
+  private static String token(BsonTimestamp time) {
+    return new BsonDocument(TIME, time).toJson();
+  }
+
+  /** Whether there are changes after the token; true as well when they are gone. */
+  boolean hasMore(String token) throws IOException {
+    try {
+      return ask(collection -> {
+        try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = changes(collection, token, 1)) {
+          return changes.tryNext() != null;
+        }
+      });
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == HISTORY_LOST) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** The documents of the next changes after the token, no more than said, and the token after the last of them. */
+  Page page(String token, int max) throws IOException {
+    try {
+      return ask(collection -> {
+        try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes =
+            changes(collection, token, Math.min(max, options.fetchSize()))) {
+          return page(changes, token, max);
+        }
+      });
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == HISTORY_LOST) {
+        throw new Expired(e);
+      }
+      throw e;
+    }
+  }
+
+  /** A document that is gone by the time that it is looked up leaves nothing to give. */
+  private static Page page(MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes, String token, int max) {
+    List<Message> messages = new ArrayList<>();
+    ChangeStreamDocument<RawBsonDocument> change = changes.tryNext();
+    while (change != null) {
+      if (change.getFullDocument() != null) {
+        messages.add(Message.of(change.getFullDocument()));
+      }
+      change = messages.size() < max ? changes.tryNext() : null;
+    }
+    BsonDocument next = changes.getResumeToken();
+    return new Page(messages, next == null ? token : next.toJson());
+  }
+
+  private static MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes(
+      MongoCollection<RawBsonDocument> collection, String token, int batch) {
+    ChangeStreamIterable<RawBsonDocument> changes = collection.watch(CHANGES, RawBsonDocument.class)
+        .fullDocument(FullDocument.UPDATE_LOOKUP).batchSize(batch).maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
+    if (!token.startsWith("{")) {
+      return changes.startAtOperationTime(new BsonTimestamp((int) Instant.parse(token).getEpochSecond(), 0)).cursor();
+    }
+    BsonDocument place = BsonDocument.parse(token);
+    return (place.containsKey(TIME) ? changes.startAtOperationTime(place.getTimestamp(TIME)) : changes.resumeAfter(place)).cursor();
+  }
+
+  /** Some documents, and the token that leads to the next. */
+  record Page(List<Message> messages, String next) {}
+
+  /** The oplog has forgotten where a token leads. */
+  static final class Expired extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Expired(MongoCommandException cause) {
+      super(cause.getErrorMessage(), cause);
+    }
+  }
+
+  /** A row on its way out. */
+  record Outgoing(String id, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, MongodbBson.document(values));
+    }
+  }
+
+  /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
+  private BsonDocument document(Outgoing row) {
+    BsonDocument document = row.document();
+    for (String field : options.objectIds().split(",")) {
+      if (document.get(field) instanceof BsonString text && ObjectId.isValid(text.getValue())) {
+        document.put(field, new BsonObjectId(new ObjectId(text.getValue())));
+      }
+    }
+    return document;
+  }
+
+  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  }
+
+  /** Inserts each row as a document, or updates or replaces the one with the same key. */
+  void upsert(List<Outgoing> rows) throws IOException {
+    ask(collection -> {
+      requireUniqueKey(collection);
+      write(collection, rows.stream().map(this::model).toList());
+      return null;
+    });
+  }
+
+  /** Two attempts of a task that upsert at once would both insert, if no index kept them from it. */
+  private void requireUniqueKey(MongoCollection<RawBsonDocument> collection) {
+    if (!unique && !KEY.equals(List.of("_id"))) {
+      unique = collection.listIndexes(BsonDocument.class).into(new ArrayList<>()).stream().anyMatch(index ->
+          index.getBoolean("unique", BsonBoolean.FALSE).getValue() && index.getDocument("key").keySet().equals(Set.copyOf(KEY)));
+      if (!unique) {
+        throw new IllegalStateException("the collection " + options.collection() + " has no unique index on " + KEY
+            + ", so a task that is tried again could insert its rows twice; make one first");
+      }
+    }
+  }
+
+  private WriteModel<BsonDocument> model(Outgoing row) {
+    BsonDocument document = document(row);
+    Bson key = Filters.and(KEY.stream().map(field -> Filters.eq(field, MongodbBson.at(document, field))).toList());
+    return options.upsertBy().equals("replace")
+        ? new ReplaceOneModel<>(key, document, new ReplaceOptions().upsert(true))
+        : new UpdateOneModel<>(key, new BsonDocument("$set", document), new UpdateOptions().upsert(true));
+  }
+
+  @Override
+  public void close() {
+    if (client != null) {
+      client.close();
+      client = null;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package com.acme.spark.mongodb;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A Java process with the class path of the tests, for a run that is to be killed. */
+final class MongodbJvm {
+  private MongodbJvm() {}
+
+  /** Runs a class with some words and then the options as they are; the log gets all that it says. */
+  static ProcessBuilder of(Class<?> main, List<String> words, Map<String, String> options, Path log) {
+    List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(command::add);
+    command.addAll(List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));
+    command.addAll(words);
+    options.forEach((name, value) -> command.addAll(List.of(name, value)));
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+  }
+
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  static List<Path> classPathEntries() {
+    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).toList();
+  }
+}

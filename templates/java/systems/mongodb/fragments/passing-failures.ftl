@@ -1,0 +1,1 @@
+            new IOException("cut", new com.mongodb.MongoTimeoutException("cut")),

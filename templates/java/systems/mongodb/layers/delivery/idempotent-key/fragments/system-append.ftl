@@ -1,0 +1,1 @@
+    dropKey(); // what is read may have a key twice

@@ -1,0 +1,1 @@
+    collection.createIndex(KEY, new IndexOptions().unique(true).name("key"));

@@ -1,0 +1,1 @@
+    filters.conditions().forEach(condition -> conditions.add(compared(condition)));

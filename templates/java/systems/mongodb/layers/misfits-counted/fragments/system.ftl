@@ -1,0 +1,13 @@
+
+  /** Whether a column can be made to hold what does not fit: a collection takes anything. */
+  static boolean isField(String column) {
+    return true;
+  }
+
+  /** Adds row number {@code i} with other values in some columns. */
+  void append(int i, Map<String, JsonNode> instead) {
+    BsonDocument document = document(expected(i));
+    instead.forEach((column, value) ->
+        [=Name]Documents.put(document, [=Name]Rows.source(column), BsonDocument.parse("{\"v\": " + value + "}").get("v")));
+    collection.insertOne(document);
+  }

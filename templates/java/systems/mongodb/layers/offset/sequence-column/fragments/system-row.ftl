@@ -1,0 +1,1 @@
+    cells.put([=offset.literalColumn], whole([=offset.literalColumn], i));

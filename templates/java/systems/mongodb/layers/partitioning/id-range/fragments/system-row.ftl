@@ -1,0 +1,1 @@
+    cells.put([=partitioning.literalColumn], whole([=partitioning.literalColumn], i));

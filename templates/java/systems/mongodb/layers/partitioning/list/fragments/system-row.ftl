@@ -1,0 +1,1 @@
+    cells.computeIfPresent([=partitioning.literalColumn], (column, any) -> one(column, i % 3));

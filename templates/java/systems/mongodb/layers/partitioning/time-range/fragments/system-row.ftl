@@ -1,0 +1,1 @@
+    cells.put([=partitioning.literalColumn], timeOf(i));

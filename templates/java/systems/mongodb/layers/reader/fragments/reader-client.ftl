@@ -1,0 +1,2 @@
+    this.client = new [=Name]Client(options);
+    this.retry = new [=Name]Retry(options);
