@@ -1,0 +1,162 @@
+package [=package];
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.connection.BusyConnectionException;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
+import com.datastax.oss.driver.api.core.connection.ConnectionInitException;
+import com.datastax.oss.driver.api.core.connection.HeartbeatException;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchType;
+import com.datastax.oss.driver.api.core.cql.BatchableStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.metadata.Metadata;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.TokenMap;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.metadata.token.Token;
+import com.datastax.oss.driver.api.core.metadata.token.TokenRange;
+import com.datastax.oss.driver.api.core.servererrors.BootstrappingException;
+import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
+import com.datastax.oss.driver.api.core.servererrors.ReadTimeoutException;
+import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
+import com.datastax.oss.driver.api.core.servererrors.WriteTimeoutException;
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The only class that talks to Cassandra, over a session that the tasks of a JVM share; used by one thread. */
+final class [=Name]Client implements AutoCloseable {
+  private final [=Name]Options options;
+  private final CqlIdentifier keyspace;
+  private final CqlIdentifier name;
+  private [=Name]Sessions.Shared shared;
+
+  [=Name]Client([=Name]Options options) {
+    this.options = options;
+    this.keyspace = CqlIdentifier.fromInternal(options.keyspace());
+    this.name = CqlIdentifier.fromInternal(options.table());
+  }
+
+  /** What is asked of Cassandra, and fails in its way. */
+  private interface Question<T> {
+    T ask(CqlSession session) throws IOException, InterruptedException;
+  }
+
+  private <T> T ask(Question<T> question) throws IOException {
+    try {
+      if (shared == null) {
+        shared = [=Name]Sessions.take(options);
+      }
+      return question.ask(shared.session());
+    } catch (DriverException e) {
+      throw new IOException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("asking Cassandra was interrupted");
+    }
+  }
+
+  /** Whether the same call may succeed in a moment: when nodes are down or busy, say, but not with a wrong password. */
+  static boolean isTransient(Throwable failure) {
+    if (failure instanceof AllNodesFailedException all) {
+      List<Throwable> errors = all.getAllErrors().values().stream().flatMap(List::stream).toList();
+      return errors.isEmpty() || errors.stream().anyMatch([=Name]Client::isTransient);
+    } else if (failure == null || failure instanceof AuthenticationException) {
+      return false;
+    }
+    return failure instanceof ConnectException || failure instanceof DriverTimeoutException || isOfConnection(failure)
+        || isOfNodes(failure) || isTransient(failure.getCause());
+  }
+
+  private static boolean isOfConnection(Throwable failure) {
+    boolean refused = failure.getCause() instanceof AuthenticationException;
+    return failure instanceof ClosedConnectionException || failure instanceof HeartbeatException
+        || failure instanceof BusyConnectionException || failure instanceof ConnectionInitException && !refused;
+  }
+
+  private static boolean isOfNodes(Throwable failure) {
+    return failure instanceof UnavailableException || failure instanceof ReadTimeoutException
+        || failure instanceof WriteTimeoutException || failure instanceof OverloadedException || failure instanceof BootstrappingException;
+  }
+
+  /** Asks for as little as shows that the table is there, and says so or throws. */
+  String check() throws IOException {
+    return ask(session -> {
+      session.execute("SELECT * FROM " + path() + " LIMIT 1");
+      return "Cassandra " + session.execute("SELECT release_version FROM system.local").one().getString(0) + " ok";
+    });
+  }
+
+  private TableMetadata table(CqlSession session) {
+    return table(session.getMetadata()).or(() -> table(session.refreshSchema()))
+        .orElseThrow(() -> new IllegalStateException("there is no table " + path()));
+  }
+
+  private Optional<TableMetadata> table(Metadata metadata) {
+    return metadata.getKeyspace(keyspace).flatMap(each -> each.getTable(name));
+  }
+
+  private String path() {
+    return keyspace.asCql(false) + "." + name.asCql(false);
+  }
+
+  private static String names(Collection<String> names) {
+    return names.stream().map([=Name]Client::quoted).collect(Collectors.joining(", "));
+  }
+
+  /** A name as it is, whatever is in it. */
+  private static String quoted(String column) {
+    return CqlIdentifier.fromInternal(column).asCql(false);
+  }
+
+  private static DefaultConsistencyLevel consistency(String word) {
+    return DefaultConsistencyLevel.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+<@fragments of="client"/>
+
+  /** Leaves the session to whoever else uses it. */
+  @Override
+  public void close() {
+    if (shared != null) {
+      shared.give();
+      shared = null;
+    }
+  }
+}
