@@ -36,19 +36,18 @@
     for (CqlIdentifier field : value.getType().getFieldNames()) {
       String name = field.asInternal();
       boolean known = type instanceof StructType struct && struct.getFieldIndex(name).isDefined();
-      fields.put(name, plain(value.getObject(field), known ? ((StructType) type).apply(name).dataType() : null));
+      fields.put(name, plain(value.isNull(field) ? null : value.getObject(field), known ? ((StructType) type).apply(name).dataType() : null));
     }
     return fields;
   }
 
-  /** The fields of a tuple have no names, so they take those of the struct, in its order. */
-  private static Object struct(TupleValue value, DataType type) {
-    if (!(type instanceof StructType struct) || struct.size() != value.size()) {
-      return value;
-    }
+  /** The fields of a tuple have no names, so they take those of the struct, in its order; else they are _1, _2 and so on. */
+  private static Map<String, Object> struct(TupleValue value, DataType type) {
+    StructType named = type instanceof StructType struct && struct.size() == value.size() ? struct : null;
     Map<String, Object> fields = new LinkedHashMap<>();
-    for (int i = 0; i < struct.size(); i++) {
-      fields.put(struct.apply(i).name(), plain(value.getObject(i), struct.apply(i).dataType()));
+    for (int i = 0; i < value.size(); i++) {
+      fields.put(named == null ? "_" + (i + 1) : named.apply(i).name(),
+          plain(value.isNull(i) ? null : value.getObject(i), named == null ? null : named.apply(i).dataType()));
     }
     return fields;
   }

@@ -3,8 +3,10 @@ package [=package];
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,66 +111,8 @@ final class [=Name]System implements AutoCloseable {
     insert(expected(from, count));
   }
 
-  private void insert(List<Row> rows) {
-    if (!numbered && !HAVE_KEYS) {
-      run("DROP TABLE " + table);
-      numbered = true;
-      create();
-    }
-    List<String> names = new ArrayList<>(COLUMNS.stream().map(column -> quoted([=Name]Rows.source(column.name()))).toList());
-    if (numbered) {
-      names.add(quoted(NUMBER));
-    }
-    PreparedStatement insert = server.session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
-        + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
-    for (Row row : rows) {
-      BoundStatementBuilder statement = insert.boundStatementBuilder();
-      for (int i = 0; i < COLUMNS.size(); i++) {
-        Object value = row.get(SCHEMA.fieldIndex(COLUMNS.get(i).name()));
-        DataType type = insert.getVariableDefinitions().get(i).getType();
-        if (value != null) {
-          statement.set(i, cell(value, type), server.session().getContext().getCodecRegistry().codecFor(type));
-        }
-      }
-      server.session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
-    }
-  }
-
-  private static Object cell(Object value, DataType type) {
-    boolean wide = type.equals(com.datastax.oss.driver.api.core.type.DataTypes.DECIMAL);
-    return wide ? new java.math.BigDecimal(value.toString()) : [=Name]Cells.put(value, type);
-  }
-
-  /** What row number i is, in the order of the table's columns. */
-  Row expected(int i) {
-    return sample(i);
-  }
-
-  private static Row sample(int i) {
-    Row row = [=Name]Samples.row(SCHEMA, i);
-    Map<String, Object> cells = new LinkedHashMap<>();
-    for (int column = 0; column < SCHEMA.size(); column++) {
-      String name = SCHEMA.fieldNames()[column];
-      Object value = [=Name]Cells.kept(row.get(column));
-      cells.put(name, KEY.contains(name) && "".equals(value) ? "-" : value); // no partition has an empty key
-    }
-<@fragments of="system-row"/>
-    return RowFactory.create(cells.values().toArray());
-  }
-
-  List<Row> expected(int from, int count) {
-    return IntStream.range(from, from + count).mapToObj(this::expected).toList();
-  }
-
-  /** Whether the samples have a key, each its own. */
-  private static final boolean HAVE_KEYS = haveKeys();
-
-  private static boolean haveKeys() {
-    Set<String> keys = new HashSet<>();
-    return IntStream.range(0, 200).mapToObj([=Name]System::sample)
-        .map(row -> KEY.stream().map(column -> row.<Object>get(SCHEMA.fieldIndex(column))).toList())
-        .allMatch(key -> !key.contains(null) && keys.add([=Name]Text.of(RowFactory.create(key.toArray()))));
-  }
+<@fragments of="system-insert"/>
+<@fragments of="system-rows"/>
 <@fragments of="system"/>
 
   /** The rows that are there. */
@@ -179,7 +123,7 @@ final class [=Name]System implements AutoCloseable {
       Object[] cells = new Object[SCHEMA.size()];
       for (int i = 0; i < COLUMNS.size(); i++) {
         int column = SCHEMA.fieldIndex(COLUMNS.get(i).name());
-        cells[column] = [=Name]Cells.take(row.getObject(i), COLUMNS.get(i).dataType());
+        cells[column] = [=Name]Cells.take(row.isNull(i) ? null : row.getObject(i), COLUMNS.get(i).dataType());
       }
       rows.add(RowFactory.create(cells));
     });

@@ -2,6 +2,7 @@ package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +39,12 @@ class [=Name]CqlTypesTest {
   @Test
   void areRead() {
     StructType schema = StructType.fromDDL("id INT, part INT, a STRING, t STRING, u STRING, i STRING, v DECIMAL(38,0), d DECIMAL(10,2), tm STRING, "
-        + "du STRING, s ARRAY<INT>, m MAP<STRING, STRUCT<x: INT, y: STRING>>, tu STRUCT<n: INT, name: STRING>, p STRUCT<x: INT, y: STRING>, "
-        + "l ARRAY<STRUCT<x: INT, y: STRING>>, vec ARRAY<FLOAT>, st STRING, ts TIMESTAMP, bl BINARY, da DATE");
+        + "du STRING, s ARRAY<INT>, m MAP<STRING, STRUCT<x: INT, y: STRING>>, tu STRUCT<_1: INT, _2: STRING>, p STRUCT<x: INT, y: STRING>, "
+        + "l ARRAY<STRUCT<_1: INT, _2: STRING>>, vec ARRAY<FLOAT>, st STRING, ts TIMESTAMP, bl BINARY, da DATE");
     Map<String, String> options = new TreeMap<>(system.options());
     options.put("table", "Types");
     List<Row> rows = [=Name]Spark.session().read().format("[=name]").schema(schema).options(options).load()
-        .selectExpr("id", "part", "a", "t", "u", "i", "v", "d", "tm", "du", "s", "m['k'].y", "tu.name", "p.x", "p.y", "l[0].y", "vec", "st",
+        .selectExpr("id", "part", "a", "t", "u", "i", "v", "d", "tm", "du", "s", "m['k'].y", "tu._2", "p.x", "p.y", "l[0]._2", "vec", "st",
             "CAST(ts AS STRING)", "hex(bl)", "CAST(da AS STRING)").collectAsList();
     assertEquals("[1, 2, a, 50554d6e-29bb-11e5-b345-feff819cdc9f, 123e4567-e89b-42d3-a456-426614174000, 0:0:0:0:0:0:0:1, "
         + "123456789012345678901234567890, 1.50, 10:11:12.500, 1mo2d3h, [1, 3], z, seven, 2, null, one, [0.5, 1.5], same, "
@@ -51,7 +52,7 @@ class [=Name]CqlTypesTest {
   }
 
   private static String text(Row row) {
-    List<Object> cells = new java.util.ArrayList<>();
+    List<Object> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       cells.add([=Name]Text.of(row.get(i)));
     }

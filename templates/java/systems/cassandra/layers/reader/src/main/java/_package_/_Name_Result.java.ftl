@@ -80,7 +80,8 @@ final class [=Name]Result implements [=Name]Client.Cursor {
     for (int i = 0; i < values.length; i++) {
       ByteBuffer bytes = row.getBytesUnsafe(i);
       size += bytes == null ? 0 : bytes.remaining();
-      values[i] = [=Name]Fields.plain(row.getObject(i), [=Name]Fields.type(sources.get(i)));
+      boolean absent = bytes == null; // of which the driver would make an empty collection
+      values[i] = absent ? null : [=Name]Fields.plain(row.getObject(i), [=Name]Fields.type(sources.get(i)));
     }
     return new [=Name]Client.Message(places, values, size);
   }
