@@ -15,7 +15,7 @@ record GrowthReport(PrintWriter out, boolean json, Path folder, Growth growth) {
   }
 
   int stopped() {
-    return print("stopped", 1, "Nothing was changed: without --conflict=stop the places above would be marked.");
+    return json ? print("stopped", 1, "") : conflicts(1, "Nothing was changed: without --conflict=stop the places above would be marked.");
   }
 
   int done() {
@@ -58,6 +58,10 @@ record GrowthReport(PrintWriter out, boolean json, Path folder, Growth growth) {
     growth.removed().forEach(path -> out.println("  delete  " + path));
     growth.moved().forEach((from, to) -> out.println("  follow  " + from + " to " + to));
     growth.gone().forEach(path -> out.println("  leave   " + path + ", which you deleted"));
+    return conflicts(code, last);
+  }
+
+  private int conflicts(int code, String last) {
     growth.clashes().forEach(clash -> out.println(clash.place() + ": conflict: " + clash.where()));
     out.println(last);
     return code;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What would be done to a project.
  *
  * @param clashes what people must decide
- * @param moved where files are followed to, by where they were generated
+ * @param moved where files are followed to, by where they were generated, and members by what people call them
  * @param gone what people deleted, and stays deleted
  */
 public record Growth(List<Change> changes, List<Clash> clashes, SortedMap<String, String> moved, List<String> gone) {

@@ -1,7 +1,6 @@
 package dev.sparkds.project;
 
 import dev.sparkds.project.merge.Conflict;
-import dev.sparkds.project.merge.FileMerge;
 import dev.sparkds.project.merge.Merged;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ final class TreeMerge {
   private final SortedMap<String, String> ours;
   private final SortedMap<String, String> moved;
   private final Renames renames;
+  private final TakenMembers members;
   private final List<Change> changes = new ArrayList<>();
   private final List<Clash> clashes = new ArrayList<>();
   private final List<String> gone = new ArrayList<>();
@@ -37,13 +37,18 @@ final class TreeMerge {
     known.putAll(base);
     this.moved = Moves.of(grounds, missing, known);
     this.renames = Renames.of(moved, base.keySet().stream().filter(path -> !missing.contains(path)).toList());
+    this.members = new TakenMembers(grounds, base.keySet().stream().filter(path -> !base.get(path).equals(ours.get(path)))
+        .map(path -> moved.getOrDefault(path, path)).collect(Collectors.toSet()));
   }
 
   Growth growth() {
     Set<String> all = new TreeSet<>(base.keySet());
     all.addAll(ours.keySet());
     all.forEach(this::merge);
-    return new Growth(List.copyOf(changes), List.copyOf(clashes), moved, List.copyOf(gone));
+    changes.addAll(members.changes());
+    SortedMap<String, String> followed = new TreeMap<>(moved);
+    followed.putAll(members.followed());
+    return new Growth(List.copyOf(changes), List.copyOf(clashes), followed, List.copyOf(gone));
   }
 
   private void merge(String path) {
@@ -92,7 +97,7 @@ final class TreeMerge {
     if (own.isEmpty()) {
       offer(place, "your file is not UTF-8 text", from, yours.get(), to);
     } else {
-      merge(place, yours.get(), own.get(), FileMerge.merge(place, from, own.get(), to), to);
+      merge(place, yours.get(), own.get(), members.merge(place, from, own.get(), to), to);
     }
   }
 
@@ -111,7 +116,7 @@ final class TreeMerge {
 
   private String elsewhere(Conflict conflict, String place) {
     return conflict.yours().isBlank()
-        ? new Whereabouts(grounds).of(conflict.base(), place).map(now -> ", which you moved to " + now + ": change it there").orElse("") : "";
+        ? new Whereabouts(grounds).of(conflict.base(), place).map(now -> ", which you moved to " + now.path() + ":" + now.line() + ": change it there").orElse("") : "";
   }
 
   /** Leaves the person's file as it is, and puts that of sparkds where builds and editors do not see it. */

@@ -15,15 +15,18 @@ record Whereabouts(Grounds grounds) {
   private static final String SOURCES = "src";
   private static final int FEWEST_LINES = 2;
 
-  /** Where the text is now, as file and line, if it is in one other source file, indented or not. */
-  Optional<String> of(String text, String place) {
+  /** A line of a file, from 1. */
+  record Spot(String path, int line) {}
+
+  /** Where the text is now if it is in one other source file, indented or not. */
+  Optional<Spot> of(String text, String place) {
     List<String> lines = lines(text).filter(line -> !line.isEmpty()).toList();
     Path sources = grounds.root().resolve(SOURCES);
     if (lines.size() < FEWEST_LINES || !Files.isDirectory(sources, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try (Stream<Path> walk = Files.walk(sources)) {
-      List<String> found = walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+      List<Spot> found = walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .map(file -> grounds.root().relativize(file).toString().replace('\\', '/'))
           .filter(path -> !path.equals(place))
           .sorted()
@@ -35,13 +38,13 @@ record Whereabouts(Grounds grounds) {
     }
   }
 
-  private Stream<String> places(String path, List<String> sought) {
+  private Stream<Spot> places(String path, List<String> sought) {
     List<String> all = grounds.content(path).flatMap(Content::text).map(text -> lines(text).toList()).orElse(List.of());
     int[] numbers = IntStream.range(0, all.size()).filter(i -> !all.get(i).isEmpty()).toArray();
     List<String> lines = IntStream.of(numbers).mapToObj(all::get).toList();
     return IntStream.rangeClosed(0, lines.size() - sought.size())
         .filter(i -> lines.subList(i, i + sought.size()).equals(sought))
-        .mapToObj(i -> path + ":" + (numbers[i] + 1));
+        .mapToObj(i -> new Spot(path, numbers[i] + 1));
   }
 
   private static Stream<String> lines(String text) {

@@ -99,6 +99,7 @@ record ItemEdit(SpecText text, String block, String[] path) {
       if (!column.source().equals(column.name())) {
         keys.put("source", column.source());
       }
+      column.format().ifPresent(format -> keys.put("format", format.label()));
       return YamlWriter.flow(keys);
     }).toList();
   }

@@ -98,7 +98,7 @@ class SpecVerbsTest {
   void listTellsTheSystemsAndAllAboutOne() throws IOException {
     assertTrue(run("list").out().startsWith("custom: "));
     assertTrue(run("list", "rabbitmq").out().contains("queue-type"));
-    assertEquals("rabbitmq", json(run("list", "--json")).get(1).get("name").asText());
+    assertTrue(json(run("list", "--json")).findValuesAsText("name").contains("rabbitmq"));
     Run wrong = run("list", "kafka");
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("Unknown system 'kafka'"), wrong.err());

@@ -46,10 +46,10 @@ public final class Choices {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("jdbc"));
     dimensions.put("modes", subsets());
-    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "token-range, column: id", "list"));
+    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "token-range of rows", "list"));
     dimensions.put("offset", List.of("sequence, column: id", "timestamp"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key", "staged"));
-    dimensions.put("auth", List.of("none", "basic"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
@@ -281,6 +281,7 @@ public final class Choices {
       case "single" -> "partitioning: {style: single}\n";
       case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
       case "list", "parent" -> "partitioning: {style: " + style + ", column: region}\n";
+      case "token-range of rows" -> "partitioning: {style: token-range}\n";
       case "page-range" -> "partitioning: {style: page-range}\n";
       default -> "partitioning: {style: " + style + ", column: id}\n";
     };

@@ -21,11 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TreeMergeTest {
 
   private static final String HOME = "src/main/java/com/acme/orders/";
+  private static final String TOTAL = "\n  int total(int one) {\n    int two = one + 1;\n    return two;\n  }\n";
   private static final String SERVICE = "src/main/resources/META-INF/services/x";
 
   @TempDir Path folder;
   private final SortedMap<String, String> base = new TreeMap<>();
   private final SortedMap<String, String> ours = new TreeMap<>();
+
+  /** A file of a person's with such members, a level further in. */
+  private static String sums(String imports, String members) {
+    return "package com.acme.orders;\n\n" + imports + "class Sums {\n  static class Inner {"
+        + members.replace("\n  ", "\n    ") + "  }\n}\n";
+  }
 
   private static String java(String name, String more) {
     return "package com.acme.orders;\n\nclass " + name + " {\n" + IntStream.range(0, 20)
@@ -127,14 +134,44 @@ class TreeMergeTest {
   }
 
   @Test
-  void aMethodThatWasMovedToAnotherFileIsAConflictThatNamesItsPlace() throws IOException {
-    String method = "\n  int total(int one) {\n    int two = one + 1;\n    return two;\n  }\n";
-    generated(HOME + "Client.java", java("Client", method), java("Client", method.replace("+ 1", "+ 2")));
+  void aMethodThatWasMovedToAnotherFileIsFollowed() throws IOException {
+    String changed = TOTAL.replace("int two = one + 1", "int two = Math.max(List.of(one).size(), one) + 2");
+    generated(HOME + "Client.java", java("Client", TOTAL), java("Client", changed).replace("\nclass", "\nimport java.util.List;\n\nclass"));
     write(HOME + "Client.java", java("Client", ""));
-    write(HOME + "Sums.java", "package com.acme.orders;\n\nclass Sums {\n  static class Inner {" + method.replace("\n  ", "\n    ") + "  }\n}\n");
+    write(HOME + "Sums.java", sums("", TOTAL).replace("\n", "\r\n"));
     Growth growth = merge();
+    assertEquals(List.of(), growth.clashes());
+    assertEquals(Map.of("method Client.total(int)", HOME + "Sums.java"), growth.moved());
+    assertEquals(sums("import java.util.List;\n\n", changed).replace("\n", "\r\n"), texts(growth).get(HOME + "Sums.java"));
+    assertEquals(java("Client", "").replace("\nclass", "\nimport java.util.List;\n\nclass"), texts(growth).get(HOME + "Client.java"));
+  }
+
+  @Test
+  void severalMethodsAreFollowedToOneFile() throws IOException {
+    String other = TOTAL.replace("total", "sum");
+    String both = (TOTAL + other).replace("+ 1", "+ 2");
+    generated(HOME + "Client.java", java("Client", TOTAL + other), java("Client", both));
+    write(HOME + "Client.java", java("Client", ""));
+    write(HOME + "Sums.java", sums("", other + TOTAL));
+    assertEquals(Map.of(HOME + "Sums.java", sums("", (other + TOTAL).replace("+ 1", "+ 2"))), texts(merge()));
+  }
+
+  @Test
+  void aMethodThatWasMovedToAFileThatSparkdsChangesIsAConflictThatNamesItsPlace() throws IOException {
+    generated(HOME + "Client.java", java("Client", TOTAL), java("Client", TOTAL.replace("+ 1", "+ 2")));
+    generated(HOME + "Sums.java", sums("", ""), sums("", "\n  int more;\n"));
+    write(HOME + "Client.java", java("Client", ""));
+    write(HOME + "Sums.java", sums("", TOTAL));
     assertEquals(List.of("method Client.total(int), which you moved to " + HOME + "Sums.java:5: change it there"),
-        growth.clashes().stream().map(Clash::where).toList());
+        merge().clashes().stream().map(Clash::where).toList());
+  }
+
+  @Test
+  void aMethodThatIsOtherInAnotherFileIsNotFollowed() throws IOException {
+    generated(HOME + "Client.java", java("Client", TOTAL), java("Client", TOTAL.replace("+ 1", "+ 2")));
+    write(HOME + "Client.java", java("Client", ""));
+    write(HOME + "Sums.java", sums("", TOTAL.replace("two;", "two + 3;")));
+    assertEquals(List.of("method Client.total(int)"), merge().clashes().stream().map(Clash::where).toList());
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sparkds.Samples;
+import dev.sparkds.model.Column;
 import dev.sparkds.model.Mode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +191,11 @@ class SpecEditTest {
   void aSpecInBracesIsLeftToItsAuthor() {
     assertTrue(assertThrows(SpecException.class, () -> edit("{sparkds: v1, name: orders, system: custom}", spec -> spec))
         .getMessage().contains("by hand"));
+  }
+
+  @Test
+  void columnsAreWrittenOutWithAllThatIsSaidOfThem() {
+    assertEquals(List.of("{name: at, type: TIMESTAMP, nullable: false, source: /placed/at, format: epoch-millis}"),
+        ItemEdit.written(List.of(new Column("at", "TIMESTAMP", false, "/placed/at", Optional.of(Column.Format.EPOCH_MILLIS)))));
   }
 }

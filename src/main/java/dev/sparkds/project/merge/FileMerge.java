@@ -65,6 +65,11 @@ public final class FileMerge {
         : merged;
   }
 
+  /** Whether a text is what the ending of its file says, where sparkds knows that. */
+  static boolean isWellFormed(String path, String text) {
+    return Formats.of(path).map(format -> isRead(format, text)).orElse(true);
+  }
+
   private static boolean isRead(Format format, String text) {
     try {
       return format.read(text).isPresent();

@@ -41,14 +41,19 @@
     return ask(session -> new [=Name]Result(session, select, sources, limit, options.fetchSize()));
   }
 
-  /** What the least and the greatest value of a column make; rows without a value would be in no part, so there may be none. */
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    [=Name]Sql without = new [=Name]Sql("SELECT 1 FROM " + table).where([=Name]Sql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
   private <T> T bounds(String column, [=Name]Sql.Take<T> take) throws IOException {
     String name = [=Name]Sql.name(column);
     return transact(session -> {
-      [=Name]Sql nulls = new [=Name]Sql("SELECT 1 FROM " + table).where(name + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
-      if (nulls.first(session, row -> row.getInt(1)) != null) {
-        throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
-      }
+      requireValues(session, column);
       return new [=Name]Sql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
     });
   }

@@ -13,3 +13,18 @@
     String name = [=Name]Sql.name(column);
     return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
   }
+
+  /**
+   * The greatest value of a column, unless a row before it may still be committed: without the rows that were written since
+   * the oldest transaction began that is open now.
+   */
+  private <T> T greatest(String column, [=Name]Sql.Take<T> take) throws IOException {
+    [=Name]Sql greatest = new [=Name]Sql("SELECT max(" + [=Name]Sql.name(column) + ") FROM " + table);
+    if (options.waitForTransactions()) {
+      greatest.where([=Name]Dialect.SETTLED);
+    }
+    return transact(session -> {
+      requireValues(session, column);
+      return greatest.first(session, take);
+    });
+  }

@@ -11,6 +11,7 @@
       return text.getBytes(StandardCharsets.UTF_8).length;
     }
   }
+<@fragments of="instant-text"/>
 
   /** A row that the API did not take, and why; for a passing reason, it may take it soon. */
   record Refusal(Encoded row, String reason, boolean passing) {}
@@ -47,10 +48,11 @@
   private static final JsonMapper RECORDS = JsonMapper.builder()
       .addModule(new SimpleModule()
           .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
-          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
+          .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class))
+          .addSerializer(Instant.class, new InstantText()))
       .build();
 
-  private final StringWriter json = new StringWriter();
+  private final CharArrayWriter json = new CharArrayWriter();
   private SequenceWriter values;
 
   /** What it takes to write a value is made once, as that takes as long as to write a short record. */
@@ -58,7 +60,7 @@
     if (values == null) {
       values = RECORDS.writer().withRootValueSeparator("").writeValues(json);
     }
-    json.getBuffer().setLength(0);
+    json.reset();
     values.write(value).flush();
     return json.toString();
   }

@@ -15,8 +15,14 @@ if [ ! -d "$folder/data" ]; then
   printf 'owner' > "$folder/password"
   chmod a+r "$folder/password"
   $as "$bin/initdb" -D "$folder/data" -U owner --pwfile="$folder/password" --auth=scram-sha-256 --no-sync -E UTF8 --locale=C.UTF-8
+  openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1' \
+    -keyout "$folder/server.key" -out "$folder/server.crt"
+  chmod 600 "$folder/server.key"
+  [ -z "$as" ] || chown postgres "$folder/server.key"
+  chmod a+rx "$folder"
 fi
-$as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
+$as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c autovacuum=off \
+  -c ssl=on -c ssl_cert_file="$folder/server.crt" -c ssl_key_file="$folder/server.key" \
   -c shared_buffers=32MB -c max_connections=100 < /dev/null &
 server=$!
 left=no

@@ -45,14 +45,18 @@
   }
 
   private String staging() {
-    return beside(options.stagingTable(), "_spark_staging");
+    return beside("stagingTable", options.stagingTable(), "_spark_staging");
   }
 
   private String epochs() {
-    return beside(options.epochTable(), "_spark_epochs");
+    return beside("epochTable", options.epochTable(), "_spark_epochs");
   }
 
-  /** A table that is named, or else stands beside the one that is written to. */
-  private String beside(String name, String suffix) {
-    return [=Name]Sql.table(name == null ? options.table() + suffix : name);
+  /** A table that an option names, or else stands beside the one that is written to. */
+  private String beside(String option, String name, String suffix) {
+    String path = name == null ? options.table() + suffix : name;
+    if (path.substring(path.lastIndexOf('.') + 1).getBytes(StandardCharsets.UTF_8).length > [=Name]Dialect.LONGEST_NAME) {
+      throw new IllegalArgumentException("the database would cut the name " + path + " short: set " + option);
+    }
+    return [=Name]Sql.table(path);
   }

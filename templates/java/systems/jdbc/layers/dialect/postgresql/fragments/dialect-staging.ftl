@@ -1,4 +1,7 @@
 
+  /** In bytes. */
+  static final int LONGEST_NAME = 63;
+
   private static final int EPOCHS_KEPT = 100;
 
   /** Makes the tables that staging needs, where they are missing; one task does so while the others wait. */

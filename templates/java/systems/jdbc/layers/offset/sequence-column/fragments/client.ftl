@@ -5,9 +5,9 @@
     return bounds(NUMBER, row -> row.getObject(1) == null ? null : (Long) row.getLong(1));
   }
 
-  /** The greatest number that there is, or null when there are no rows. */
+  /** The greatest number up to which all rows are there, or null when there are no rows. */
   Long latest() throws IOException {
-    return bounds(NUMBER, row -> row.getObject(2) == null ? null : (Long) row.getLong(2));
+    return greatest(NUMBER, row -> row.getObject(1) == null ? null : (Long) row.getLong(1));
   }
 
   /**

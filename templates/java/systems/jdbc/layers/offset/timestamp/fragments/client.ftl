@@ -5,9 +5,9 @@
     return bounds(UPDATED, row -> instant(row, 1));
   }
 
-  /** The greatest time that there is, or null when there are no rows. */
+  /** The greatest time up to which all rows are there, or null when there are no rows. */
   Instant latest() throws IOException {
-    return bounds(UPDATED, row -> instant(row, 2));
+    return greatest(UPDATED, row -> instant(row, 1));
   }
 
   /**

@@ -96,32 +96,7 @@ final class [=Name]Cells {
   private static Object element(Object value) {
     return value == null ? null : value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString();
   }
-
-  /** What is asked for to get a column. */
-  static String asked(DataType type, String column) {
-    return type instanceof ArrayType && !isDocument(type) ? "CAST(" + column + " AS text[])" : column;
-  }
-
-  static Object take(ResultSet row, int place, DataType type) throws SQLException {
-    if (row.getObject(place) == null) {
-      return null;
-    } else if (isDocument(type)) {
-      return [=Name]Json.to(type, [=Name]Json.parse(row.getString(place)));
-    } else if (type instanceof ArrayType array) {
-      List<Object> list = new ArrayList<>();
-      for (Object element : (Object[]) row.getArray(place).getArray()) {
-        list.add(element == null ? null : spelled(array.elementType(), (String) element));
-      }
-      return CollectionConverters.asScala(list).toSeq();
-    } else if (type instanceof TimestampType) {
-      return row.getObject(place, OffsetDateTime.class).toInstant();
-    } else if (type instanceof TimestampNTZType || type instanceof DateType) {
-      return type instanceof DateType ? row.getObject(place, LocalDate.class) : row.getObject(place, LocalDateTime.class);
-    } else if (type instanceof BinaryType) {
-      return row.getBytes(place);
-    }
-    return type instanceof NumericType || type instanceof BooleanType ? number(row, place, type) : spelled(type, row.getString(place));
-  }
+<@fragments of="cells-take"/>
 
   private static Object number(ResultSet row, int place, DataType type) throws SQLException {
     if (type instanceof ByteType || type instanceof ShortType) {
@@ -142,7 +117,8 @@ final class [=Name]Cells {
       return HexFormat.of().parseHex(text.substring(2));
     }
     boolean time = type instanceof TimestampType || type instanceof TimestampNTZType;
-    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z") : text;
+    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z")
+        : type instanceof YearMonthIntervalType ? text.replace("PT0S", "P0D") : text;
     return [=Name]Json.to(type, JsonNodeFactory.instance.textNode(iso));
   }
 }

@@ -87,47 +87,19 @@ final class [=Name]Server {
       return socket.getLocalPort();
     }
   }
-
-  /** Starts it, again on the same port when it was killed, and waits until it answers. */
-  void start() throws IOException {
-    File log = File.createTempFile("[=name]-", ".log");
-    log.deleteOnExit();
-    process = new ProcessBuilder("sh", "src/test/postgresql/server.sh", binaries.toString(), folder.toString(), "" + port)
-        .redirectErrorStream(true).redirectOutput(log).start();
-    for (int tries = 0; !answers(); tries++) {
-      if (tries == 600 || !process.isAlive()) {
-        throw new IllegalStateException("PostgreSQL does not start: " + Files.readString(log.toPath()));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(5);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
+<@fragments of="server-start"/>
 
   String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
-  int port() {
-    return port;
+  /** What its certificate is signed by: itself. */
+  Path certificate() {
+    return folder.resolve("server.crt");
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url() + "?TimeZone=UTC&stringtype=unspecified", USER, PASSWORD);
+    return DriverManager.getConnection(url() + "?TimeZone=UTC&stringtype=unspecified&options=-c%20IntervalStyle=iso_8601", USER, PASSWORD);
   }
 
   /** Kills it as a power cut would; what was committed is there when it is started again. */

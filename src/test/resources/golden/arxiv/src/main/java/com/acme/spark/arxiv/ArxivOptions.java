@@ -43,10 +43,7 @@ record ArxivOptions(
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
-    int numPartitions,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    int numPartitions)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("trustStorePassword");
 
@@ -83,10 +80,7 @@ record ArxivOptions(
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
-        given.integer("numPartitions").atLeast("1").atMost("10000").or("4"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.integer("numPartitions").atLeast("1").atMost("10000").or("4"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
     given.refuseMistakes();
     return read;
@@ -153,10 +147,7 @@ record ArxivOptions(
         retryAttempts(),
         retryInitialDelay(),
         retryMaxDelay(),
-        numPartitions(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        numPartitions());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */
@@ -238,16 +229,8 @@ record ArxivOptions(
       return value(name, "a whole number", 0, Integer::valueOf);
     }
 
-    private Value<Long> longInteger(String name) {
-      return value(name, "a whole number", 0L, Long::valueOf);
-    }
-
     private Value<Double> number(String name) {
       return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
-    }
-
-    private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -294,12 +277,6 @@ record ArxivOptions(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
-    }
-
-    /** The word that is meant, in whatever case it is written. */
-    private static String word(String text, String... words) {
-      return Arrays.stream(words).filter(text::equals).findFirst()
-          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static String checked(String text, String pattern) {

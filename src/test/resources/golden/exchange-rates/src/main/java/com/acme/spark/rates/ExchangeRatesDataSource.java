@@ -58,12 +58,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
  *       The longest pause between two tries.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
- *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
  * </ul>
  */
 public final class ExchangeRatesDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

@@ -75,10 +75,7 @@ final class ExchangeRatesSamples {
         entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),
-        entry("retryMaxDelay", "PT1M"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("retryMaxDelay", "PT1M")));
     return options;
   }
 

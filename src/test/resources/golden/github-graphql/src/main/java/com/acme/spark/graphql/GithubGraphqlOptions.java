@@ -44,10 +44,7 @@ record GithubGraphqlOptions(
     Duration totalTimeout,
     int retryAttempts,
     Duration retryInitialDelay,
-    Duration retryMaxDelay,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    Duration retryMaxDelay)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("token", "trustStorePassword");
 
@@ -85,10 +82,7 @@ record GithubGraphqlOptions(
         given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
-        given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
     given.require(
@@ -164,10 +158,7 @@ record GithubGraphqlOptions(
         totalTimeout(),
         retryAttempts(),
         retryInitialDelay(),
-        retryMaxDelay(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        retryMaxDelay());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */
@@ -275,16 +266,8 @@ record GithubGraphqlOptions(
       return value(name, "a whole number", 0, Integer::valueOf);
     }
 
-    private Value<Long> longInteger(String name) {
-      return value(name, "a whole number", 0L, Long::valueOf);
-    }
-
     private Value<Double> number(String name) {
       return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
-    }
-
-    private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -343,12 +326,6 @@ record GithubGraphqlOptions(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
-    }
-
-    /** The word that is meant, in whatever case it is written. */
-    private static String word(String text, String... words) {
-      return Arrays.stream(words).filter(text::equals).findFirst()
-          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static String checked(String text, String pattern) {

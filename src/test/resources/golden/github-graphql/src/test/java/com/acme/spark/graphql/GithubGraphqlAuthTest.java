@@ -23,7 +23,7 @@ class GithubGraphqlAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "onError");
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay");
 
   private final GithubGraphqlSystem system = GithubGraphqlSystem.fresh();
 

@@ -47,10 +47,7 @@ record GithubIssuesOptions(
     Duration retryMaxDelay,
     String startingOffset,
     Long maxRowsPerTrigger,
-    Duration lag,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    Duration lag)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("token", "trustStorePassword");
 
@@ -91,10 +88,7 @@ record GithubIssuesOptions(
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
         given.text("startingOffset").or("earliest"),
         given.longInteger("maxRowsPerTrigger").atLeast("1").orNull(),
-        given.duration("lag").atLeast("PT0S").or("PT1M"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.duration("lag").atLeast("PT0S").or("PT1M"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
     given.require(
@@ -174,10 +168,7 @@ record GithubIssuesOptions(
         retryMaxDelay(),
         startingOffset(),
         maxRowsPerTrigger(),
-        lag(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        lag());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */
@@ -293,10 +284,6 @@ record GithubIssuesOptions(
       return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
     }
 
-    private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
-    }
-
     private Value<Duration> duration(String name) {
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
     }
@@ -353,12 +340,6 @@ record GithubIssuesOptions(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
-    }
-
-    /** The word that is meant, in whatever case it is written. */
-    private static String word(String text, String... words) {
-      return Arrays.stream(words).filter(text::equals).findFirst()
-          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static String checked(String text, String pattern) {

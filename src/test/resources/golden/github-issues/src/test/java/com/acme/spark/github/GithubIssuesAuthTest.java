@@ -23,7 +23,7 @@ class GithubIssuesAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "lag", "onError");
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "lag");
 
   private final GithubIssuesSystem system = GithubIssuesSystem.fresh();
 

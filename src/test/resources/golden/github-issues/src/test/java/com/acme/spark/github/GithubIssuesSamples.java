@@ -80,10 +80,7 @@ final class GithubIssuesSamples {
         entry("retryMaxDelay", "PT1M"),
         entry("startingOffset", "earliest"),
         entry("maxRowsPerTrigger", "10000"),
-        entry("lag", "PT1M"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("lag", "PT1M")));
     return options;
   }
 

@@ -80,12 +80,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How long a claim is kept after its micro-batch is done.
  *   <li>{@code segmentRows}:
  *       How many messages are made durable at once.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
- *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
  * </ul>
  */
 public final class DriveDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

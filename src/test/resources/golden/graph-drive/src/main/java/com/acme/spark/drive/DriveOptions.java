@@ -53,10 +53,7 @@ record DriveOptions(
     Long maxRowsPerTrigger,
     boolean failOnDataLoss,
     Duration claimRetention,
-    int segmentRows,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    int segmentRows)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
@@ -103,10 +100,7 @@ record DriveOptions(
         given.longInteger("maxRowsPerTrigger").atLeast("1").orNull(),
         given.flag("failOnDataLoss").or("true"),
         given.duration("claimRetention").atLeast("PT0S").or("PT10M"),
-        given.integer("segmentRows").atLeast("1").atMost("1000000").or("1000"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.integer("segmentRows").atLeast("1").atMost("1000000").or("1000"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
     given.require(
@@ -191,10 +185,7 @@ record DriveOptions(
         maxRowsPerTrigger(),
         failOnDataLoss(),
         claimRetention(),
-        segmentRows(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        segmentRows());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */

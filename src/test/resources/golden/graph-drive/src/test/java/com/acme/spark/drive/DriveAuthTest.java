@@ -23,7 +23,7 @@ class DriveAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "scope", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "failOnDataLoss", "claimRetention", "segmentRows", "onError");
+      "url", "pageSize", "scope", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "startingOffset", "failOnDataLoss", "claimRetention", "segmentRows");
 
   private final DriveSystem system = DriveSystem.fresh();
 

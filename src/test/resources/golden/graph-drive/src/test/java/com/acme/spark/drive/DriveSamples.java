@@ -86,10 +86,7 @@ final class DriveSamples {
         entry("maxRowsPerTrigger", "10000"),
         entry("failOnDataLoss", "true"),
         entry("claimRetention", "PT10M"),
-        entry("segmentRows", "1000"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("segmentRows", "1000")));
     return options;
   }
 

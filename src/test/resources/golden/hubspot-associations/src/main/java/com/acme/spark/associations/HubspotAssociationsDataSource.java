@@ -70,12 +70,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The longest pause between two tries.
  *   <li>{@code numPartitions}:
  *       Into how many parts a batch read is divided.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
- *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
  * </ul>
  */
 public final class HubspotAssociationsDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

@@ -23,7 +23,7 @@ class HubspotAssociationsAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions", "onError");
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "numPartitions");
 
   private final HubspotAssociationsSystem system = HubspotAssociationsSystem.fresh();
 

@@ -81,10 +81,7 @@ final class HubspotAssociationsSamples {
         entry("retryAttempts", "5"),
         entry("retryInitialDelay", "PT1S"),
         entry("retryMaxDelay", "PT1M"),
-        entry("numPartitions", "4"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("numPartitions", "4")));
     return options;
   }
 

@@ -23,7 +23,7 @@ class HubspotContactsAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
+      "url", "pageSize", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag");
 
   private final HubspotContactsSystem system = HubspotContactsSystem.fresh();
 

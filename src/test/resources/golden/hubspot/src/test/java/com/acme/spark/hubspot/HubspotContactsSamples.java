@@ -87,10 +87,7 @@ final class HubspotContactsSamples {
         entry("minStep", "PT1M"),
         entry("startingOffset", "earliest"),
         entry("maxRowsPerTrigger", "10000"),
-        entry("lag", "PT1M"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("lag", "PT1M")));
     return options;
   }
 

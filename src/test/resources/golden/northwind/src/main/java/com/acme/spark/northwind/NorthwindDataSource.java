@@ -64,12 +64,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How much time one task reads.
  *   <li>{@code minStep}:
  *       How far a step is halved when the system finds a result too large.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
- *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
  * </ul>
  */
 public final class NorthwindDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

@@ -47,10 +47,7 @@ record NorthwindOptions(
     Instant startTime,
     Instant endTime,
     Duration step,
-    Duration minStep,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    Duration minStep)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("trustStorePassword");
 
@@ -89,10 +86,7 @@ record NorthwindOptions(
         given.timestamp("startTime").orNull(),
         given.timestamp("endTime").orNull(),
         given.duration("step").atLeast("PT0.001S").or("PT2160H"),
-        given.duration("minStep").atLeast("PT0.001S").or("PT24H"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.duration("minStep").atLeast("PT0.001S").or("PT24H"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
     given.requireOrder("startTime", read.startTime, "endTime", read.endTime);
     given.requireOrder("minStep", read.minStep, "step", read.step);
@@ -163,10 +157,7 @@ record NorthwindOptions(
         startTime(),
         endTime(),
         step(),
-        minStep(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        minStep());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */
@@ -248,16 +239,8 @@ record NorthwindOptions(
       return value(name, "a whole number", 0, Integer::valueOf);
     }
 
-    private Value<Long> longInteger(String name) {
-      return value(name, "a whole number", 0L, Long::valueOf);
-    }
-
     private Value<Double> number(String name) {
       return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
-    }
-
-    private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -308,12 +291,6 @@ record NorthwindOptions(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
-    }
-
-    /** The word that is meant, in whatever case it is written. */
-    private static String word(String text, String... words) {
-      return Arrays.stream(words).filter(text::equals).findFirst()
-          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static Instant instant(String text) {

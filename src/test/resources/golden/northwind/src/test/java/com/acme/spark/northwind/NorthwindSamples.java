@@ -78,10 +78,7 @@ final class NorthwindSamples {
         entry("startTime", "2026-01-01T00:00:00Z"),
         entry("endTime", "2026-02-01T00:00:00Z"),
         entry("step", "PT2160H"),
-        entry("minStep", "PT24H"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("minStep", "PT24H")));
     return options;
   }
 

@@ -23,7 +23,7 @@ class OpenskyAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "tokenUrl", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "onError");
+      "url", "tokenUrl", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay");
 
   private final OpenskySystem system = OpenskySystem.fresh();
 

@@ -114,14 +114,19 @@ final class MeasurementsClient implements AutoCloseable {
     return ask(session -> new MeasurementsResult(session, select, sources, limit, options.fetchSize()));
   }
 
-  /** What the least and the greatest value of a column make; rows without a value would be in no part, so there may be none. */
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    MeasurementsSql without = new MeasurementsSql("SELECT 1 FROM " + table).where(MeasurementsSql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
   private <T> T bounds(String column, MeasurementsSql.Take<T> take) throws IOException {
     String name = MeasurementsSql.name(column);
     return transact(session -> {
-      MeasurementsSql nulls = new MeasurementsSql("SELECT 1 FROM " + table).where(name + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
-      if (nulls.first(session, row -> row.getInt(1)) != null) {
-        throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
-      }
+      requireValues(session, column);
       return new MeasurementsSql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
     });
   }

@@ -71,7 +71,7 @@ record MeasurementsOptions(
     MeasurementsOptions read = new MeasurementsOptions(
         given.secretFiles,
         given.text("url").matching("jdbc:postgresql://[^/?#@\\s]+/[^/?#\\s]+").required(),
-        given.text("table").matching("[^.]+(\\.[^.]+)?").required(),
+        given.text("table").matching("[^.]{1,63}(\\.[^.]{1,63})?").required(),
         given.oneOf("sslMode", "disable", "prefer", "require", "verify-ca", "verify-full").or("prefer"),
         given.path("sslRootCert").orNull(),
         given.duration("connectTimeout").atLeast("PT1S").or("PT10S"),

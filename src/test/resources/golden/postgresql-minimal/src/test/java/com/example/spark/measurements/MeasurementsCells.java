@@ -99,6 +99,9 @@ final class MeasurementsCells {
 
   /** What is asked for to get a column. */
   static String asked(DataType type, String column) {
+    if (type instanceof YearMonthIntervalType || type instanceof DayTimeIntervalType) {
+      return "CAST(" + column + " AS text)";
+    }
     return type instanceof ArrayType && !isDocument(type) ? "CAST(" + column + " AS text[])" : column;
   }
 
@@ -142,7 +145,8 @@ final class MeasurementsCells {
       return HexFormat.of().parseHex(text.substring(2));
     }
     boolean time = type instanceof TimestampType || type instanceof TimestampNTZType;
-    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z") : text;
+    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z")
+        : type instanceof YearMonthIntervalType ? text.replace("PT0S", "P0D") : text;
     return MeasurementsJson.to(type, JsonNodeFactory.instance.textNode(iso));
   }
 }

@@ -2,6 +2,7 @@ package com.acme.spark.postgresql;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,14 +131,19 @@ final class PostgresqlClient implements AutoCloseable {
     return ask(session -> new PostgresqlResult(session, select, sources, limit, options.fetchSize()));
   }
 
-  /** What the least and the greatest value of a column make; rows without a value would be in no part, so there may be none. */
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    PostgresqlSql without = new PostgresqlSql("SELECT 1 FROM " + table).where(PostgresqlSql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
   private <T> T bounds(String column, PostgresqlSql.Take<T> take) throws IOException {
     String name = PostgresqlSql.name(column);
     return transact(session -> {
-      PostgresqlSql nulls = new PostgresqlSql("SELECT 1 FROM " + table).where(name + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
-      if (nulls.first(session, row -> row.getInt(1)) != null) {
-        throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
-      }
+      requireValues(session, column);
       return new PostgresqlSql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
     });
   }
@@ -194,14 +200,29 @@ final class PostgresqlClient implements AutoCloseable {
     return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
   }
 
+  /**
+   * The greatest value of a column, unless a row before it may still be committed: without the rows that were written since
+   * the oldest transaction began that is open now.
+   */
+  private <T> T greatest(String column, PostgresqlSql.Take<T> take) throws IOException {
+    PostgresqlSql greatest = new PostgresqlSql("SELECT max(" + PostgresqlSql.name(column) + ") FROM " + table);
+    if (options.waitForTransactions()) {
+      greatest.where(PostgresqlDialect.SETTLED);
+    }
+    return transact(session -> {
+      requireValues(session, column);
+      return greatest.first(session, take);
+    });
+  }
+
   /** The least time that there is, or null when there are no rows. */
   Instant earliest() throws IOException {
     return bounds(UPDATED, row -> instant(row, 1));
   }
 
-  /** The greatest time that there is, or null when there are no rows. */
+  /** The greatest time up to which all rows are there, or null when there are no rows. */
   Instant latest() throws IOException {
-    return bounds(UPDATED, row -> instant(row, 2));
+    return greatest(UPDATED, row -> instant(row, 1));
   }
 
   /**
@@ -279,16 +300,20 @@ final class PostgresqlClient implements AutoCloseable {
   }
 
   private String staging() {
-    return beside(options.stagingTable(), "_spark_staging");
+    return beside("stagingTable", options.stagingTable(), "_spark_staging");
   }
 
   private String epochs() {
-    return beside(options.epochTable(), "_spark_epochs");
+    return beside("epochTable", options.epochTable(), "_spark_epochs");
   }
 
-  /** A table that is named, or else stands beside the one that is written to. */
-  private String beside(String name, String suffix) {
-    return PostgresqlSql.table(name == null ? options.table() + suffix : name);
+  /** A table that an option names, or else stands beside the one that is written to. */
+  private String beside(String option, String name, String suffix) {
+    String path = name == null ? options.table() + suffix : name;
+    if (path.substring(path.lastIndexOf('.') + 1).getBytes(StandardCharsets.UTF_8).length > PostgresqlDialect.LONGEST_NAME) {
+      throw new IllegalArgumentException("the database would cut the name " + path + " short: set " + option);
+    }
+    return PostgresqlSql.table(path);
   }
 
   @Override

@@ -47,6 +47,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       What the database shows the connections under.
  *   <li>{@code fetchSize}:
  *       How many rows a task holds at once while it reads.
+ *   <li>{@code waitForTransactions}:
+ *       Whether a stream waits, before it reads a row, for the transactions that were open when it was written, as they may commit rows before it; a view has none to wait for, so it needs false.
  *   <li>{@code stagingTable}:
  *       The table that takes rows until they are published; the table's name with _spark_staging behind it unless said.
  *   <li>{@code epochTable}:
@@ -72,11 +74,11 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
  *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
+ *       What becomes of a row that cannot be written.
  *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
+ *       With skip, how many rows one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
+ *       With dead-letter, the folder that takes the rows.
  *   <li>{@code username}:
  *       The user.
  *   <li>{@code password}:

@@ -8,22 +8,33 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PGInterval;
 
 /** What PostgreSQL does in a way of its own. */
 final class PostgresqlDialect {
+  /** Whether a row was written by a transaction that was over before every one began that is open now. */
+  static final String SETTLED = "age(xmin) > age(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS xid))";
+
+  /** In bytes. */
+  static final int LONGEST_NAME = 63;
+
   private static final int EPOCHS_KEPT = 100;
 
   private PostgresqlDialect() {}
@@ -63,13 +74,15 @@ final class PostgresqlDialect {
     if (type instanceof StringType) {
       return ResultSet::getString;
     } else if (columns.getColumnType(place) == Types.ARRAY) {
-      return (row, at) -> list(row.getArray(at));
+      DataType element = type instanceof ArrayType array ? array.elementType() : null;
+      return (row, at) -> list(row.getArray(at), element);
     }
     return switch (columns.getColumnTypeName(place)) {
       case "bool", "int2", "int4", "int8", "smallserial", "serial", "bigserial", "float4", "float8", "numeric" -> ResultSet::getObject;
       case "date" -> (row, at) -> row.getObject(at, LocalDate.class);
       case "timestamp" -> (row, at) -> row.getObject(at, LocalDateTime.class);
       case "timestamptz" -> (row, at) -> row.getObject(at, OffsetDateTime.class);
+      case "interval" -> (row, at) -> interval((PGInterval) row.getObject(at), type);
       case "bytea" -> ResultSet::getBytes;
       case "json", "jsonb" -> (row, at) -> PostgresqlFields.parsed(row.getString(at));
       default -> ResultSet::getString;
@@ -77,18 +90,32 @@ final class PostgresqlDialect {
   }
 
   /** The elements of an array, which are in the second column of its own result. */
-  private static List<Object> list(Array array) throws SQLException {
+  private static List<Object> list(Array array, DataType type) throws SQLException {
     if (array == null) {
       return null;
     }
     try (ResultSet elements = array.getResultSet()) {
-      Column element = column(elements.getMetaData(), 2, null);
+      Column element = column(elements.getMetaData(), 2, type);
       List<Object> list = new ArrayList<>();
       while (elements.next()) {
         list.add(element.value(elements, 2));
       }
       return list;
     }
+  }
+
+  /** An interval of months, or one of days and seconds; what has both is neither. */
+  private static Object interval(PGInterval value, DataType type) {
+    if (value == null) {
+      return null;
+    }
+    Period months = Period.of(value.getYears(), value.getMonths(), 0);
+    Duration time = Duration.ofDays(value.getDays()).plusHours(value.getHours()).plusMinutes(value.getMinutes())
+        .plusSeconds(value.getWholeSeconds()).plusNanos(1000L * value.getMicroSeconds());
+    if (type instanceof YearMonthIntervalType) {
+      return time.isZero() ? months : value.toString();
+    }
+    return months.isZero() ? time : value.toString();
   }
 
   /** A column as text, so that no comparison fails because the other side is no such value. */

@@ -35,6 +35,7 @@ record PostgresqlOptions(
     Duration connectTimeout,
     String applicationName,
     int fetchSize,
+    boolean waitForTransactions,
     String stagingTable,
     String epochTable,
     Duration timeout,
@@ -75,14 +76,15 @@ record PostgresqlOptions(
     PostgresqlOptions read = new PostgresqlOptions(
         given.secretFiles,
         given.text("url").matching("jdbc:postgresql://[^/?#@\\s]+/[^/?#\\s]+").required(),
-        given.text("table").matching("[^.]+(\\.[^.]+)?").required(),
+        given.text("table").matching("[^.]{1,63}(\\.[^.]{1,63})?").required(),
         given.oneOf("sslMode", "disable", "prefer", "require", "verify-ca", "verify-full").or("prefer"),
         given.path("sslRootCert").orNull(),
         given.duration("connectTimeout").atLeast("PT1S").or("PT10S"),
         given.text("applicationName").or("spark"),
         given.integer("fetchSize").atLeast("1").atMost("1000000").or("1000"),
-        given.text("stagingTable").matching("[^.]+(\\.[^.]+)?").orNull(),
-        given.text("epochTable").matching("[^.]+(\\.[^.]+)?").orNull(),
+        given.flag("waitForTransactions").or("true"),
+        given.text("stagingTable").matching("[^.]{1,63}(\\.[^.]{1,63})?").orNull(),
+        given.text("epochTable").matching("[^.]{1,63}(\\.[^.]{1,63})?").orNull(),
         given.duration("timeout").atLeast("PT0.001S").or("PT5M"),
         given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
@@ -159,6 +161,7 @@ record PostgresqlOptions(
         connectTimeout(),
         applicationName(),
         fetchSize(),
+        waitForTransactions(),
         stagingTable(),
         epochTable(),
         timeout(),
@@ -260,6 +263,10 @@ record PostgresqlOptions(
 
     private Value<Long> longInteger(String name) {
       return value(name, "a whole number", 0L, Long::valueOf);
+    }
+
+    private Value<Boolean> flag(String name) {
+      return value(name, "true or false", false, text -> Boolean.valueOf(checked(text, "(?i)true|false")));
     }
 
     private Value<String> oneOf(String name, String... words) {

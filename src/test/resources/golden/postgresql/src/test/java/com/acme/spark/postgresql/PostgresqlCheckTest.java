@@ -1,8 +1,12 @@
 package com.acme.spark.postgresql;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** An owner can ask at any time whether the system is there. */
@@ -13,6 +17,41 @@ class PostgresqlCheckTest {
   void saysThatItIsThere() throws IOException {
     try (system) {
       assertTrue(PostgresqlDataSource.check(system.options()).contains(" ok"));
+    }
+  }
+
+  @Test
+  void namesAreNamesWhateverIsInThem() {
+    try (system) {
+      system.run("CREATE TABLE precious (id int)");
+      Map<String, String> wrong = new TreeMap<>(system.options());
+      wrong.put("table", "x\"; DROP TABLE precious; --");
+      String message = assertThrows(IOException.class, () -> PostgresqlDataSource.check(wrong)).getMessage();
+      assertTrue(message.contains("does not exist"), message);
+      system.run("DROP TABLE precious"); // which fails when it is gone
+    }
+  }
+
+  @Test
+  void saysThatAPasswordIsWrongAndNotWhich() {
+    try (system) {
+      Map<String, String> wrong = new TreeMap<>(system.options());
+      wrong.put("password", "s3cr3t");
+      IOException refused = assertThrows(IOException.class, () -> PostgresqlDataSource.check(wrong));
+      assertTrue(refused.getMessage().contains("password authentication failed") && !refused.getMessage().contains("s3cr3t"), refused.getMessage());
+      assertFalse(PostgresqlClient.isTransient(refused));
+    }
+  }
+
+  @Test
+  void knowsItsServerByTheCertificate() throws IOException {
+    try (system) {
+      Map<String, String> strict = new TreeMap<>(system.options());
+      strict.put("sslMode", "verify-full");
+      strict.put("sslRootCert", "src/test/resources/log4j2.properties");
+      assertThrows(IOException.class, () -> PostgresqlDataSource.check(strict));
+      strict.put("sslRootCert", PostgresqlServer.shared().certificate().toString());
+      assertTrue(PostgresqlDataSource.check(strict).contains(" ok"));
     }
   }
 }

@@ -69,6 +69,7 @@ final class PostgresqlSamples {
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
+        entry("waitForTransactions", "true"),
         entry("stagingTable", "sales.orders_spark_staging"),
         entry("epochTable", "sales.orders_spark_epochs"),
         entry("timeout", "PT5M"),

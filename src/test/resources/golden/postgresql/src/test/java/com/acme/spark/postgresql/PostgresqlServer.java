@@ -120,12 +120,13 @@ final class PostgresqlServer {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
-  int port() {
-    return port;
+  /** What its certificate is signed by: itself. */
+  Path certificate() {
+    return folder.resolve("server.crt");
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url() + "?TimeZone=UTC&stringtype=unspecified", USER, PASSWORD);
+    return DriverManager.getConnection(url() + "?TimeZone=UTC&stringtype=unspecified&options=-c%20IntervalStyle=iso_8601", USER, PASSWORD);
   }
 
   /** Kills it as a power cut would; what was committed is there when it is started again. */

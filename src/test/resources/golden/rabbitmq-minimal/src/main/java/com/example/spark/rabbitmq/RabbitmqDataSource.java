@@ -71,6 +71,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       Whether the queue must be there already, or is made when it is not, durable.
  *   <li>{@code prefetch}:
  *       How many messages a stream's task may hold unacknowledged; unless said, as many as it makes durable at once (segmentRows), or as it may take when that is less.
+ *   <li>{@code onError}:
+ *       What becomes of a message that makes no row, or of a row that makes no message.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many of them one task may drop before it fails; any number unless said.
  *   <li>{@code deadLetterQueue}:
  *       With onError=dead-letter, the queue that a stream moves a message to which makes no row, with the reason in the header spark-error; the queue's name with .dead-letter behind it unless said.
  *   <li>{@code takeTurns}:
@@ -109,12 +113,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many messages are made durable at once.
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
+ *       With dead-letter, the folder that takes the rows.
  *   <li>{@code allowDuplicates}:
  *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
  * </ul>

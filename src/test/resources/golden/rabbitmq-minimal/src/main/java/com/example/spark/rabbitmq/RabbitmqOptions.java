@@ -46,6 +46,8 @@ record RabbitmqOptions(
     String queue,
     String queueMode,
     Integer prefetch,
+    String onError,
+    Long maxSkipped,
     String deadLetterQueue,
     boolean takeTurns,
     String exchange,
@@ -65,8 +67,6 @@ record RabbitmqOptions(
     boolean deduplicate,
     int segmentRows,
     int batchSize,
-    String onError,
-    Long maxSkipped,
     String errorPath,
     boolean allowDuplicates)
     implements Serializable {
@@ -110,6 +110,8 @@ record RabbitmqOptions(
         given.text("queue").orNull(),
         given.oneOf("queueMode", "expect", "declare").or("expect"),
         given.integer("prefetch").atLeast("1").atMost("65535").orNull(),
+        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
+        given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.text("deadLetterQueue").orNull(),
         given.flag("takeTurns").or("true"),
         given.text("exchange").orNull(),
@@ -129,8 +131,6 @@ record RabbitmqOptions(
         given.flag("deduplicate").or("true"),
         given.integer("segmentRows").atLeast("1").atMost("1000000").or("1000"),
         given.integer("batchSize").atLeast("1").atMost("1000000").or("500"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull(),
         given.flag("allowDuplicates").or("false"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
@@ -230,6 +230,8 @@ record RabbitmqOptions(
         queue(),
         queueMode(),
         prefetch(),
+        onError(),
+        maxSkipped(),
         deadLetterQueue(),
         takeTurns(),
         exchange(),
@@ -249,8 +251,6 @@ record RabbitmqOptions(
         deduplicate(),
         segmentRows(),
         batchSize(),
-        onError(),
-        maxSkipped(),
         errorPath(),
         allowDuplicates());
   }

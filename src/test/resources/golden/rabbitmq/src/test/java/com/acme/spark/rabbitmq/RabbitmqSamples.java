@@ -82,6 +82,8 @@ final class RabbitmqSamples {
         entry("queue", "orders"),
         entry("queueMode", "expect"),
         entry("prefetch", "1000"),
+        entry("onError", "fail"),
+        entry("maxSkipped", "100"),
         entry("deadLetterQueue", "orders.dead-letter"),
         entry("takeTurns", "true"),
         entry("exchange", "shop"),
@@ -101,8 +103,6 @@ final class RabbitmqSamples {
         entry("deduplicate", "true"),
         entry("segmentRows", "1000"),
         entry("batchSize", "500"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors"),
         entry("allowDuplicates", "false")));
 

@@ -82,12 +82,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many rows a micro-batch holds at most.
  *   <li>{@code lag}:
  *       How late a row may show up; the stream stays that far behind.
- *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
- *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
- *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
  * </ul>
  */
 public final class SentinelSigninsDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

@@ -56,10 +56,7 @@ record SentinelSigninsOptions(
     Duration minStep,
     String startingOffset,
     Long maxRowsPerTrigger,
-    Duration lag,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    Duration lag)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("clientSecret", "trustStorePassword");
 
@@ -109,10 +106,7 @@ record SentinelSigninsOptions(
         given.duration("minStep").atLeast("PT0.001S").or("PT1M"),
         given.text("startingOffset").or("earliest"),
         given.longInteger("maxRowsPerTrigger").atLeast("1").orNull(),
-        given.duration("lag").atLeast("PT0S").or("PT10M"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.duration("lag").atLeast("PT0S").or("PT10M"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
     given.requireOrder("startTime", read.startTime, "endTime", read.endTime);
     given.requireOrder("minStep", read.minStep, "step", read.step);
@@ -200,10 +194,7 @@ record SentinelSigninsOptions(
         minStep(),
         startingOffset(),
         maxRowsPerTrigger(),
-        lag(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        lag());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */

@@ -23,7 +23,7 @@ class SentinelSigninsAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "url", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag", "onError");
+      "url", "azureCloud", "connectTimeout", "circuitBreakerCoolDown", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "startingOffset", "lag");
 
   private final SentinelSigninsSystem system = SentinelSigninsSystem.fresh();
 

@@ -87,10 +87,7 @@ final class SentinelSigninsSamples {
         entry("minStep", "PT1M"),
         entry("startingOffset", "earliest"),
         entry("maxRowsPerTrigger", "10000"),
-        entry("lag", "PT10M"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("lag", "PT10M")));
     return options;
   }
 

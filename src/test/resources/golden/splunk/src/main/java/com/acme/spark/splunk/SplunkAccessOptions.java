@@ -50,10 +50,7 @@ record SplunkAccessOptions(
     Instant startTime,
     Instant endTime,
     Duration step,
-    Duration minStep,
-    String onError,
-    Long maxSkipped,
-    String errorPath)
+    Duration minStep)
     implements Serializable {
   private static final Set<String> SECRETS = Set.of("password", "token", "trustStorePassword");
 
@@ -95,10 +92,7 @@ record SplunkAccessOptions(
         given.timestamp("startTime").orNull(),
         given.timestamp("endTime").orNull(),
         given.duration("step").atLeast("PT0.001S").or("PT1H"),
-        given.duration("minStep").atLeast("PT0.001S").or("PT1M"),
-        given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
-        given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull());
+        given.duration("minStep").atLeast("PT0.001S").or("PT1M"));
     given.requireWith("username", read.username, "password", read.password);
     given.requireWith("password", read.password, "username", read.username);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
@@ -188,10 +182,7 @@ record SplunkAccessOptions(
         startTime(),
         endTime(),
         step(),
-        minStep(),
-        onError(),
-        maxSkipped(),
-        errorPath());
+        minStep());
   }
 
   /** A text from elsewhere, without the secrets that it may repeat. */
@@ -299,16 +290,8 @@ record SplunkAccessOptions(
       return value(name, "a whole number", 0, Integer::valueOf);
     }
 
-    private Value<Long> longInteger(String name) {
-      return value(name, "a whole number", 0L, Long::valueOf);
-    }
-
     private Value<Double> number(String name) {
       return value(name, "a number", 0.0, text -> new BigDecimal(text).doubleValue()).such(Double::isFinite);
-    }
-
-    private Value<String> oneOf(String name, String... words) {
-      return value(name, "one of " + String.join(", ", words), "", text -> word(text, words)).such(List.of(words)::contains);
     }
 
     private Value<Duration> duration(String name) {
@@ -371,12 +354,6 @@ record SplunkAccessOptions(
         String name, String kind, T blank, Function<String, T> parser) {
       known.add(name);
       return new Value<>(this, name, kind, blank, parser, List.of());
-    }
-
-    /** The word that is meant, in whatever case it is written. */
-    private static String word(String text, String... words) {
-      return Arrays.stream(words).filter(text::equals).findFirst()
-          .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
     }
 
     private static Instant instant(String text) {

@@ -23,7 +23,7 @@ class SplunkAccessAuthTest {
 
   /** The options that need not be said. */
   private static final Set<String> DEFAULTS = Set.of(
-      "connectTimeout", "circuitBreakerCoolDown", "search", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep", "onError");
+      "connectTimeout", "circuitBreakerCoolDown", "search", "timeout", "totalTimeout", "retryAttempts", "retryInitialDelay", "retryMaxDelay", "step", "minStep");
 
   private final SplunkAccessSystem system = SplunkAccessSystem.fresh();
 

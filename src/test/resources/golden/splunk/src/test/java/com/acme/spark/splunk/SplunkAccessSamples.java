@@ -81,10 +81,7 @@ final class SplunkAccessSamples {
         entry("startTime", "2026-01-01T00:00:00Z"),
         entry("endTime", "2026-02-01T00:00:00Z"),
         entry("step", "PT1H"),
-        entry("minStep", "PT1M"),
-        entry("onError", "fail"),
-        entry("maxSkipped", "100"),
-        entry("errorPath", "/data/orders/errors")));
+        entry("minStep", "PT1M")));
     return options;
   }
 

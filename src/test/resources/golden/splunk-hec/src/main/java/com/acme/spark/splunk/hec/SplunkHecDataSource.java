@@ -62,11 +62,11 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
  *   <li>{@code onError}:
- *       What becomes of a record that cannot be converted.
+ *       What becomes of a row that cannot be written.
  *   <li>{@code maxSkipped}:
- *       With skip, how many records one task may drop before it fails; any number unless said.
+ *       With skip, how many rows one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
- *       With dead-letter, the folder that takes the records.
+ *       With dead-letter, the folder that takes the rows.
  *   <li>{@code allowDuplicates}:
  *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
  * </ul>

@@ -34,6 +34,9 @@ final class [=Name]System implements AutoCloseable {
 
   private static final StructType SCHEMA = [=Name]Rows.SCHEMA;
 
+  /** The columns that are none of the table's own. */
+  private static final Set<String> RESCUED = Set.of([=columns?filter(c -> c.rescued)?map(c -> c.literalName)?join(", ")]);
+
   private final [=Name]Server server;
   private final String schema = "tests of \"[=name]\" " + UUID.randomUUID();
   private final String table = quoted(schema) + ".\"Rows\"";
@@ -47,9 +50,6 @@ final class [=Name]System implements AutoCloseable {
         .collect(Collectors.joining(", ")) + ")");
 <@lines of="system-new"/>
   }
-
-  /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of([=columns?filter(c -> c.rescued)?map(c -> c.literalName)?join(", ")]);
 
   /** A new and empty one. */
   static [=Name]System fresh() {
@@ -79,23 +79,7 @@ final class [=Name]System implements AutoCloseable {
 <@lines of="system-append"/>
     insert(expected(from, count));
   }
-
-  private void insert(List<Row> rows) {
-    List<StructField> columns = Stream.of(SCHEMA.fields()).filter(column -> !RESCUED.contains(column.name())).toList();
-    String sql = "INSERT INTO " + table + " VALUES (" + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
-    try (Connection connection = server.connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Row row : rows) {
-        for (int i = 0; i < columns.size(); i++) {
-          int column = SCHEMA.fieldIndex(columns.get(i).name());
-          [=Name]Cells.put(statement, i + 1, columns.get(i).dataType(), row.get(column));
-        }
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+<@fragments of="system-insert"/>
 
   /** What row number i is, in the order of the table's columns. */
   Row expected(int i) {
@@ -120,26 +104,7 @@ final class [=Name]System implements AutoCloseable {
     return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
   }
 <@fragments of="system"/>
-
-  /** The rows that are there. */
-  List<Row> contents() {
-    List<Row> rows = new ArrayList<>();
-    try (Connection connection = server.connect();
-        ResultSet row = connection.createStatement().executeQuery("SELECT " + Stream.of(SCHEMA.fields())
-            .map(column -> RESCUED.contains(column.name()) ? "NULL" : [=Name]Cells.asked(column.dataType(), quoted([=Name]Rows.source(column.name()))))
-            .collect(Collectors.joining(", ")) + " FROM " + table)) {
-      while (row.next()) {
-        Object[] cells = new Object[SCHEMA.size()];
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = [=Name]Cells.take(row, i + 1, SCHEMA.apply(i).dataType());
-        }
-        rows.add(RowFactory.create(cells));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+<@fragments of="system-contents"/>
 
   /** Runs any statement. */
   void run(String sql) {

@@ -1,0 +1,45 @@
+package com.example.spark.measurements;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** A database that is killed in the middle of a read, and comes back, gives each row once all the same. */
+class MeasurementsReadKillTest {
+  private static final int ROWS = 200;
+
+  /** Of the tasks, which run in this JVM. */
+  private static final AtomicInteger READ = new AtomicInteger();
+
+  private static MeasurementsServer server;
+
+  @Test
+  void losesAndDoublesNoRow() throws IOException {
+    server = MeasurementsServer.started();
+    READ.set(0);
+    try (MeasurementsSystem system = new MeasurementsSystem(server)) {
+      system.append(0, ROWS);
+      List<Row> rows = MeasurementsSpark.session().read().format("measurements").options(system.options()).option("fetchSize", 5)
+          .load().javaRDD().map(MeasurementsReadKillTest::kill).collect();
+      MeasurementsText.assertSame(system.expected(0, ROWS), rows);
+      System.out.printf("killed in the middle of a read: %d of %d rows, %d read by all attempts%n", rows.size(), ROWS, READ.get());
+    } finally {
+      server.end();
+    }
+  }
+
+  private static Row kill(Row row) {
+    if (READ.incrementAndGet() == ROWS / 10) {
+      try {
+        server.kill();
+        server.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,79 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.junit.jupiter.api.Test;
+
+/** An epoch is published once, whoever is killed, comes twice or comes at the same time. */
+class [=Name]PublishTest {
+
+  @Test
+  void whatIsStagedOutlivesTheDatabase() throws IOException {
+    [=Name]Server server = [=Name]Server.started();
+    try ([=Name]System system = new [=Name]System(server)) {
+      List<Row> rows = [=Name]Promise.rows(system, 0, 20);
+      List<String> tokens = List.of(stage(system, rows.subList(0, 11), "query-7-0"), stage(system, rows.subList(11, 20), "query-7-1"));
+      server.kill();
+      server.start();
+      assertEquals(List.of(), system.contents());
+      publish(system, tokens);
+      server.kill();
+      server.start();
+      publish(system, tokens);
+      [=Name]Text.assertSame(rows, system.contents());
+    } finally {
+      server.end();
+    }
+  }
+
+  @Test
+  void ofTwinsOneIsPublished() throws IOException {
+    try ([=Name]System system = [=Name]System.fresh()) {
+      List<Row> rows = [=Name]Promise.rows(system, 0, 20);
+      stage(system, rows, "query-7-0");
+      publish(system, List.of(stage(system, rows, "query-7-0")));
+      [=Name]Text.assertSame(rows, system.contents());
+    }
+  }
+
+  @Test
+  void driversThatPublishAtTheSameTimePublishOnce() throws Exception {
+    try ([=Name]System system = [=Name]System.fresh()) {
+      List<Row> rows = [=Name]Promise.rows(system, 0, 20);
+      List<String> tokens = List.of(stage(system, rows, "query-7-0"));
+      Callable<Void> driver = () -> {
+        publish(system, tokens);
+        return null;
+      };
+      ExecutorService drivers = Executors.newFixedThreadPool(4);
+      for (Future<Void> done : drivers.invokeAll(List.of(driver, driver, driver, driver))) {
+        done.get();
+      }
+      drivers.shutdown();
+      [=Name]Text.assertSame(rows, system.contents());
+    }
+  }
+
+  private static String stage([=Name]System system, List<Row> rows, String part) throws IOException {
+    try ([=Name]DataWriter writer = new [=Name]DataWriter([=Name]Options.of(system.options()), [=Name]Rows.TABLE, part)) {
+      for (InternalRow row : [=Name]Frames.internal(rows)) {
+        writer.write(row);
+      }
+      return (([=Name]DataWriter.Written) writer.commit()).token();
+    }
+  }
+
+  private static void publish([=Name]System system, List<String> tokens) throws IOException {
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(system.options()))) {
+      client.publish("query", 7, tokens);
+    }
+  }
+}
