@@ -25,7 +25,7 @@
     private InputPartition[] plan() {
       try (var client = new [=Name]Client(options)) {
         return new [=Name]Retry(options)
-            .call("planning partitions", () -> [=Name]Partition.plan(client[=selects?then(".select(List.of())", "")], options[=narrowed?then(", query.filters()", "")]))
+            .call("planning partitions", () -> [=Name]Partition.plan(client[=(queried && told)?then(".where(query.filters())", "")][=selects?then(".select(List.of())", "")], options[=narrowed?then(", query.filters()", "")]))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -42,6 +42,7 @@ class UnusedTemplateTest {
 
   private static Set<String> layers() {
     List<Map<String, String>> choices = new ArrayList<>(Choices.custom());
+    choices.addAll(Choices.cassandra());
     choices.addAll(Choices.jdbc());
     choices.addAll(Choices.mongodb());
     choices.addAll(Choices.rabbitmq());

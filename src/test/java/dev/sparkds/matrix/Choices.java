@@ -69,6 +69,18 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> cassandra() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("cassandra"));
+    dimensions.put("modes", subsets().stream().filter(modes -> !modes.contains("stream-read")).toList());
+    dimensions.put("partitioning", List.of("token-range"));
+    dimensions.put("delivery", List.of("idempotent-key"));
+    dimensions.put("auth", List.of("none", "basic"));
+    dimensions.put("types", TYPES);
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
   public static List<Map<String, String>> rabbitmq() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("rabbitmq"));

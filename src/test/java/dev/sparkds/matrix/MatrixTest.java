@@ -23,6 +23,7 @@ class MatrixTest {
   @Test
   void everyPairOfChoicesCompiles() throws IOException {
     List<Map<String, String>> specs = new ArrayList<>(Choices.custom());
+    specs.addAll(Choices.cassandra());
     specs.addAll(Choices.jdbc());
     specs.addAll(Choices.mongodb());
     specs.addAll(Choices.rabbitmq());

@@ -119,7 +119,7 @@ final class MeasurementsScan implements ScanBuilder, Scan, SupportsPushDownRequi
     private InputPartition[] plan() {
       try (var client = new MeasurementsClient(options)) {
         return new MeasurementsRetry(options)
-            .call("planning partitions", () -> MeasurementsPartition.plan(client, options, query.filters()))
+            .call("planning partitions", () -> MeasurementsPartition.plan(client.where(query.filters()), options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -120,7 +120,7 @@ final class PostgresqlScan implements ScanBuilder, Scan, SupportsPushDownRequire
     private InputPartition[] plan() {
       try (var client = new PostgresqlClient(options)) {
         return new PostgresqlRetry(options)
-            .call("planning partitions", () -> PostgresqlPartition.plan(client, options, query.filters()))
+            .call("planning partitions", () -> PostgresqlPartition.plan(client.where(query.filters()), options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

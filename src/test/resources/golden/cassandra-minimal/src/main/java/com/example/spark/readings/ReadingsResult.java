@@ -1,0 +1,99 @@
+package com.example.spark.readings;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** The rows of some queries, one page used while the next is fetched; after a failure it goes on where the last page ended. */
+final class ReadingsResult implements ReadingsClient.Cursor {
+  private final CqlSession session;
+  private final Iterator<BoundStatement> queries;
+  private final List<String> sources;
+  private final ReadingsRetry retry;
+  private final Map<String, Integer> places = new HashMap<>();
+  private BoundStatement query;
+  private CompletableFuture<AsyncResultSet> ahead;
+  private Iterator<Row> page = Collections.emptyIterator();
+  private ReadingsClient.Message message;
+
+  ReadingsResult(CqlSession session, List<BoundStatement> queries, List<String> sources, ReadingsRetry retry) {
+    this.session = session;
+    this.queries = queries.iterator();
+    this.sources = sources;
+    this.retry = retry;
+    for (int i = 0; i < sources.size(); i++) {
+      places.put(sources.get(i), i);
+    }
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    while (!page.hasNext()) {
+      if (query == null && !queries.hasNext()) {
+        return false;
+      }
+      query = query == null ? queries.next() : query;
+      turn(retry.call("reading a page", this::page));
+    }
+    message = message(page.next());
+    return true;
+  }
+
+  /** The page that was asked for, or, if it did not come, the same again. */
+  private AsyncResultSet page() throws IOException, InterruptedException {
+    CompletableFuture<AsyncResultSet> asked = ahead == null ? ask() : ahead;
+    ahead = null;
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } finally {
+      asked.cancel(true);
+    }
+  }
+
+  private CompletableFuture<AsyncResultSet> ask() {
+    return session.executeAsync(query).toCompletableFuture();
+  }
+
+  private void turn(AsyncResultSet next) {
+    page = next.currentPage().iterator();
+    ByteBuffer rest = next.getExecutionInfo().getPagingState();
+    query = rest == null ? null : query.setPagingState(rest);
+    ahead = rest == null ? null : ask();
+  }
+
+  private ReadingsClient.Message message(Row row) {
+    Object[] values = new Object[sources.size()];
+    long size = 0;
+    for (int i = 0; i < values.length; i++) {
+      ByteBuffer bytes = row.getBytesUnsafe(i);
+      size += bytes == null ? 0 : bytes.remaining();
+      boolean absent = bytes == null; // of which the driver would make an empty collection
+      values[i] = absent ? null : ReadingsFields.plain(row.getObject(i), ReadingsFields.type(sources.get(i)));
+    }
+    return new ReadingsClient.Message(places, values, size);
+  }
+
+  @Override
+  public ReadingsClient.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() {
+    if (ahead != null) {
+      ahead.cancel(true);
+    }
+  }
+}

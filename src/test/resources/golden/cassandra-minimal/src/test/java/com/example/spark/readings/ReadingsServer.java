@@ -1,0 +1,160 @@
+package com.example.spark.readings;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real Cassandra of one node, in a JVM of its own, on a free port and in a folder of its own; it ends with this JVM. */
+final class ReadingsServer {
+  static final String USER = "cassandra";
+  static final String PASSWORD = "cassandra";
+  private static final String MISSING = "Cassandra runs on a JDK 17, and none was found: name it by JAVA17_HOME";
+  private static ReadingsServer shared;
+
+  private final Path java;
+  private final Path folder;
+  private final int port = freePort();
+  private final int storagePort = freePort();
+  private Process process;
+  private CqlSession session;
+
+  private ReadingsServer(Path java) throws IOException {
+    this.java = java;
+    this.folder = Files.createTempDirectory("readings-");
+  }
+
+  /** Runs one for whoever wants to try the connector: says where it is, and ends it when standard input ends. */
+  public static void main(String[] args) throws IOException {
+    System.out.println(shared().contactPoint() + " as " + USER + " with the password " + PASSWORD);
+    System.in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** The one that tests share; they are skipped where there is none, unless that is an error here. */
+  static synchronized ReadingsServer shared() {
+    if (shared == null) {
+      Optional<Path> java = java();
+      if (java.isEmpty() && Boolean.parseBoolean(System.getenv("SPARKDS_REQUIRE_SERVERS"))) {
+        throw new IllegalStateException(MISSING);
+      }
+      assumeTrue(java.isPresent(), MISSING);
+      try {
+        ReadingsServer server = new ReadingsServer(java.orElseThrow());
+        server.start();
+        shared = server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      System.out.println("The tests use Cassandra on port " + shared.port);
+    }
+    return shared;
+  }
+
+  /** That of this JVM, that of the variable, or one of Debian's. */
+  private static Optional<Path> java() {
+    if (Runtime.version().feature() == 17) {
+      return Optional.of(Path.of(System.getProperty("java.home")));
+    }
+    Path debian = Path.of("/usr/lib/jvm");
+    try (Stream<Path> installed = Files.isDirectory(debian) ? Files.list(debian) : Stream.empty()) {
+      return Stream.concat(Stream.ofNullable(System.getenv("JAVA17_HOME")).map(Path::of),
+              installed.filter(home -> home.getFileName().toString().matches(".*\\b17\\b.*")).sorted())
+          .filter(home -> Files.isExecutable(home.resolve("bin/keytool"))).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it, again with what it had when it was killed, and waits until it answers. */
+  void start() throws IOException {
+    File log = File.createTempFile("readings-", ".log");
+    log.deleteOnExit();
+    process = new ProcessBuilder("sh", "src/test/cassandra/server.sh", java.toString(), "target/cassandra.classpath",
+        folder.toString(), "" + port, "" + storagePort).redirectErrorStream(true).redirectOutput(log).start();
+    for (int tries = 0; !answers(); tries++) {
+      if (tries == 600 || !process.isAlive()) {
+        throw new IllegalStateException("Cassandra does not start: " + Files.readString(log.toPath()));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean answers() {
+    try {
+      new Socket(InetAddress.getLoopbackAddress(), port).close(); // a session that cannot be opened takes long to say so
+      session = connect();
+      return true;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private CqlSession connect() {
+    return CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port)).withLocalDatacenter("datacenter1")
+        .withAuthCredentials(USER, PASSWORD)
+        .withConfigLoader(DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
+            .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+            .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(50)).build())
+        .build();
+  }
+
+  /** The session of the tests. */
+  CqlSession session() {
+    return session;
+  }
+
+  String contactPoint() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** The store with the server's certificate; its password is changeit. */
+  Path trustStore() {
+    return folder.resolve("trust.p12");
+  }
+
+  /** Kills it as a power cut would; what was written is there when it is started again. */
+  void kill() throws IOException {
+    session.close();
+    process.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Cassandra does not end");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package com.acme.spark.cassandra;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.read.InputPartition;
+
+/** The rows of some arcs of the ring, all of which the same nodes have; Spark reads them there, if it has executors there. */
+record CassandraPartition(List<Arc> arcs, List<String> nodes) implements InputPartition {
+  /** The tokens behind {@code start}, up to and with {@code end}, which is greater; no row has the least of all. */
+  record Arc(long start, long end, List<String> nodes) implements Serializable {
+    /** Clockwise from one token to another: in two where it leads over the top, and the whole ring from a token to itself. */
+    static List<Arc> between(long start, long end, List<String> nodes) {
+      return start < end ? List.of(new Arc(start, end, nodes))
+          : Stream.of(new Arc(start, Long.MAX_VALUE, nodes), new Arc(Long.MIN_VALUE, end, nodes)).filter(arc -> arc.start < arc.end).toList();
+    }
+
+    boolean contains(long token) {
+      return start < token && token <= end;
+    }
+
+    /** Of these tokens, each that it contains by itself. */
+    Stream<Arc> at(Set<Long> tokens) {
+      return tokens.stream().filter(this::contains).map(token -> new Arc(token - 1, token, nodes));
+    }
+
+    /** How much of the ring it is, of which a long cannot hold the whole. */
+    double width() {
+      long width = end - start;
+      return (width >>> 1) * 2.0 + (width & 1);
+    }
+
+    /** Cut into pieces, none much wider than the share. */
+    private Stream<Arc> cut(double share) {
+      List<Arc> pieces = new ArrayList<>();
+      long next = start;
+      for (long left = Math.max(1, Math.round(width() / share)); left > 0; left--) {
+        long cut = next + Long.divideUnsigned(end - next, left);
+        if (cut != next) {
+          pieces.add(new Arc(next, cut, nodes));
+        }
+        next = cut;
+      }
+      return pieces.stream();
+    }
+  }
+
+  static List<CassandraPartition> plan(CassandraClient client, CassandraOptions options) throws IOException {
+    return grouped(client.ring(), options.numPartitions());
+  }
+
+  /** Parts of about the same width; wide arcs are cut, and narrow ones of the same nodes joined. */
+  static List<CassandraPartition> grouped(List<Arc> ring, int parts) {
+    double share = ring.stream().mapToDouble(Arc::width).sum() / parts;
+    Map<String, List<Arc>> placed = ring.stream().sorted(Comparator.comparingLong(Arc::start)).flatMap(arc -> arc.cut(share))
+        .collect(Collectors.groupingBy(arc -> arc.nodes().toString(), TreeMap::new, Collectors.toList()));
+    return placed.values().stream().map(arcs -> joined(arcs, share)).flatMap(Collection::stream).toList();
+  }
+
+  private static List<CassandraPartition> joined(List<Arc> arcs, double share) {
+    List<CassandraPartition> joined = new ArrayList<>();
+    List<Arc> some = new ArrayList<>();
+    double width = 0;
+    for (Arc arc : arcs) {
+      if (!some.isEmpty() && width + arc.width() / 2 > share) {
+        joined.add(new CassandraPartition(List.copyOf(some), arc.nodes()));
+        some.clear();
+        width = 0;
+      }
+      some.add(arc);
+      width += arc.width();
+    }
+    joined.add(new CassandraPartition(List.copyOf(some), some.get(0).nodes()));
+    return joined;
+  }
+
+  @Override
+  public String[] preferredLocations() {
+    return nodes.toArray(String[]::new);
+  }
+
+  CassandraClient.Cursor open(CassandraClient client, CassandraOptions options, List<String> sources, int limit)
+      throws IOException {
+    return client.read(this, sources, limit);
+  }
+}

@@ -1,0 +1,68 @@
+package com.acme.spark.cassandra;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a write leaves in Cassandra is what the options say. */
+class CassandraUpsertTest {
+  private final CassandraSystem system = CassandraSystem.fresh();
+  private final List<Row> rows = CassandraPromise.rows(system, 2, 10);
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void nullsTakeAwayNothingUnlessAsked() {
+    write(rows, "writeNulls", "true");
+    write(CassandraPromise.changed(rows), "writeNulls", "false");
+    CassandraText.assertSame(rows, system.contents());
+    write(CassandraPromise.changed(rows), "writeNulls", "true");
+    CassandraText.assertSame(CassandraPromise.changed(rows), system.contents());
+  }
+
+  @Test
+  void rowsHaveATimeToLive() {
+    write(rows, "ttl", "PT1H");
+    int ttl = system.server().session().execute("SELECT ttl(" + plain() + ") FROM " + system.table()).all().stream()
+        .filter(row -> !row.isNull(0)).mapToInt(row -> row.getInt(0)).max().orElseThrow();
+    assertTrue(ttl > 3500 && ttl <= 3600, "" + ttl);
+    write(rows);
+    assertTrue(system.server().session().execute("SELECT ttl(" + plain() + ") FROM " + system.table()).all().stream().allMatch(row -> row.isNull(0)));
+  }
+
+  private static String plain() {
+    return Stream.of(CassandraRows.SCHEMA.fields()).filter(StructField::nullable).map(StructField::name)
+        .map(CassandraRows::source).map(CassandraSystem::quoted).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anotherPrimaryKeyIsRefused() {
+    String table = "\"" + CassandraSystem.KEYSPACE + "\".\"Other\"";
+    system.run("CREATE TABLE " + table + " (other int PRIMARY KEY, visits counter)");
+    try {
+      String message = assertThrows(Exception.class, () -> write(rows, "table", "Other")).getMessage();
+      assertTrue(message.contains("the primary key of"), message);
+    } finally {
+      system.run("DROP TABLE " + table);
+    }
+  }
+
+  private void write(List<Row> some, String... more) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    for (int i = 0; i < more.length; i += 2) {
+      options.put(more[i], more[i + 1]);
+    }
+    CassandraFrames.of(some).write().format("cassandra").options(options).mode("append").save();
+  }
+}

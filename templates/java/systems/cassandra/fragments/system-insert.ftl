@@ -1,0 +1,29 @@
+  private void insert(List<Row> rows) {
+    if (!numbered && !HAVE_KEYS) {
+      run("DROP TABLE " + table);
+      numbered = true;
+      create();
+    }
+    List<String> names = new ArrayList<>(COLUMNS.stream().map(column -> quoted([=Name]Rows.source(column.name()))).toList());
+    if (numbered) {
+      names.add(quoted(NUMBER));
+    }
+    PreparedStatement insert = server.session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
+        + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
+    for (Row row : rows) {
+      BoundStatementBuilder statement = insert.boundStatementBuilder();
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        Object value = row.get(SCHEMA.fieldIndex(COLUMNS.get(i).name()));
+        DataType type = insert.getVariableDefinitions().get(i).getType();
+        if (value != null) {
+          statement.set(i, cell(value, type), server.session().getContext().getCodecRegistry().codecFor(type));
+        }
+      }
+      server.session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
+    }
+  }
+
+  private static Object cell(Object value, DataType type) {
+    boolean wide = type.equals(DataTypes.DECIMAL);
+    return wide ? new BigDecimal(value.toString()) : [=Name]Cells.put(value, type);
+  }

@@ -1,0 +1,1 @@
+    session.withAuthCredentials(options.username(), options.password());

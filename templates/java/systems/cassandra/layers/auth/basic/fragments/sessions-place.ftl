@@ -1,0 +1,1 @@
+    place.addAll(List.of(options.username(), options.password()));

@@ -1,0 +1,2 @@
+    options.put("username", [=Name]Server.USER);
+    options.put("password", [=Name]Server.PASSWORD);

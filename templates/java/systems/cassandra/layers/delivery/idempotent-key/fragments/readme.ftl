@@ -1,0 +1,5 @@
+
+The key of the rows has to be the table's primary key. Rows of one partition go in unlogged batches, the others each for itself, with
+`concurrentRequests` on their way at once; a task ends when `writeConsistency` is met for all. A null leaves a column as it is, without a
+tombstone, unless `writeNulls` is set: only then is a row after a write just what was written. Without `timestampColumn` a row has the
+time when it was sent, so a task that is repeated late writes over what others wrote since. Tables with counters are refused.

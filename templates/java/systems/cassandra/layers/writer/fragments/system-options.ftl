@@ -1,0 +1,1 @@
+    options.put("writeNulls", "true"); // so that a row replaces all of another
