@@ -26,6 +26,7 @@ import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,13 @@ class CassandraValuesTest {
     byte[] bytes = {0, -1, 127};
     assertArrayEquals(bytes, (byte[]) decoder("BINARY").decode(bytes));
     assertArrayEquals(bytes, (byte[]) decoder("BINARY").decode("AP9/"));
+  }
+
+  /** Spelled out, the number has 400 million digits, and a task would hang. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void refusesALongNumberAtOnce() {
+    assertThrows(CassandraRows.Mismatch.class, () -> decoder("DECIMAL(5,2)").decode(new BigDecimal("1e400000000")));
   }
 
   private static CassandraValues.Decoder decoder(String type) {

@@ -119,7 +119,7 @@ final class ReadingsScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
     private InputPartition[] plan() {
       try (var client = new ReadingsClient(options)) {
         return new ReadingsRetry(options)
-            .call("planning partitions", () -> ReadingsPartition.plan(client, options, query.filters()))
+            .call("planning partitions", () -> ReadingsPartition.plan(client.where(query.filters()), options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -190,7 +190,7 @@ final class MongodbClaims implements Serializable {
   List<Place> places(long batch) throws IOException {
     return list(root + "/" + batch).stream()
         .map(file -> file.getPath().getName())
-        .filter(name -> !name.startsWith("."))
+        .filter(name -> name.matches("\\d+-\\d+")) // drafts have other names
         .map(name -> name.split("-"))
         .map(name -> new Place(batch, Integer.parseInt(name[0]), Integer.parseInt(name[1])))
         .toList();

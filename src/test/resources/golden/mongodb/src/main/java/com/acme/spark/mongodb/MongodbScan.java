@@ -120,7 +120,7 @@ final class MongodbScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
     private InputPartition[] plan() {
       try (var client = new MongodbClient(options)) {
         return new MongodbRetry(options)
-            .call("planning partitions", () -> MongodbPartition.plan(client, options, query.filters()))
+            .call("planning partitions", () -> MongodbPartition.plan(client.where(query.filters()), options, query.filters()))
             .toArray(InputPartition[]::new);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

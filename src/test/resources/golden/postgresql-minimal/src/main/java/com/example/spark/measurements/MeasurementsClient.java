@@ -45,6 +45,9 @@ final class MeasurementsClient implements AutoCloseable {
     } catch (SQLException e) {
       close();
       throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 

@@ -62,6 +62,9 @@ final class PostgresqlClient implements AutoCloseable {
     } catch (SQLException e) {
       close();
       throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
