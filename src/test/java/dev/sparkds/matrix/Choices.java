@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** What a spec can choose, as dimensions, and the spec of one choice of each. */
 public final class Choices {
 
+  private static final Pattern BODY = Pattern.compile("in: (body|form|text)");
+
   private static final List<String> MODES = List.of("batch-read", "stream-read", "batch-write", "stream-write");
 
   private static final List<String> TYPES = List.of(
@@ -159,7 +161,7 @@ public final class Choices {
   }
 
   private static String body(Map<String, String> choice) {
-    Matcher pages = Pattern.compile("in: (body|form|text)").matcher(choice.get("pagination"));
+    Matcher pages = BODY.matcher(choice.get("pagination"));
     String parameters = choice.getOrDefault("parameters", "none");
     return pages.find() ? pages.group(1) : parameters.equals("none") ? "body" : parameters.substring("every, in: ".length());
   }
