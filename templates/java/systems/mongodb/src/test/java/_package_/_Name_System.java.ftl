@@ -117,9 +117,9 @@ final class [=Name]System implements AutoCloseable {
     return rows;
   }
 
-  /** Takes it away, if it is still there. */
+  /** Takes it away, so that to ask for it is an error. */
   @Override
   public void close() {
-    collection.drop();
+    [=Name]Server.shared().close(name);
   }
 }
