@@ -1,1 +1,1 @@
-    filters.conditions().forEach(condition -> conditions.add(compared(condition)));
+    filters.conditions().forEach(condition -> conditions.add([=Name]Conditions.of(condition)));

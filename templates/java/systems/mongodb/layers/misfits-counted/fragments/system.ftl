@@ -8,6 +8,6 @@
   void append(int i, Map<String, JsonNode> instead) {
     BsonDocument document = document(expected(i));
     instead.forEach((column, value) ->
-        [=Name]Documents.put(document, [=Name]Rows.source(column), BsonDocument.parse("{\"v\": " + value + "}").get("v")));
+        [=Name]Paths.put(document, [=Name]Rows.source(column), BsonDocument.parse("{\"v\": " + value + "}").get("v")));
     collection.insertOne(document);
   }

@@ -69,7 +69,7 @@
         : number.asNumber().longValue();
   }
 
-  private static Instant time(BsonValue date) {
+  private static Instant instantOf(BsonValue date) {
     return Instant.ofEpochMilli(date.asDateTime().getValue());
   }
 

@@ -2,12 +2,12 @@
 
   /** The least time that there is, or null when there are no documents. */
   Instant earliest() throws IOException {
-    return bounds(UPDATED, new Date(Long.MIN_VALUE), (first, last) -> time(first));
+    return bounds(UPDATED, new Date(Long.MIN_VALUE), (first, last) -> instantOf(first));
   }
 
   /** The greatest time that there is, or null when there are no documents. */
   Instant latest() throws IOException {
-    return bounds(UPDATED, new Date(Long.MIN_VALUE), (first, last) -> time(last));
+    return bounds(UPDATED, new Date(Long.MIN_VALUE), (first, last) -> instantOf(last));
   }
 
   /**
@@ -20,8 +20,8 @@
     if (next == null) {
       return end;
     }
-    Instant first = time(valueBehind(0, UPDATED, range)).truncatedTo(ChronoUnit.[=offset.chronoUnit]);
-    Instant boundary = time(next).truncatedTo(ChronoUnit.[=offset.chronoUnit]);
+    Instant first = instantOf(valueBehind(0, UPDATED, range)).truncatedTo(ChronoUnit.[=offset.chronoUnit]);
+    Instant boundary = instantOf(next).truncatedTo(ChronoUnit.[=offset.chronoUnit]);
     return boundary.isAfter(first) ? boundary : first.plus(1, ChronoUnit.[=offset.chronoUnit]);
   }
 

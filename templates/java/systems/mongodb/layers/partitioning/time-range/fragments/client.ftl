@@ -5,7 +5,7 @@
 
   /** The least time and the millisecond after the greatest, or null when there are no documents. */
   Instant[] times() throws IOException {
-    return bounds(TIME, new Date(Long.MIN_VALUE), (first, last) -> new Instant[] {time(first), time(last).plusMillis(1)});
+    return bounds(TIME, new Date(Long.MIN_VALUE), (first, last) -> new Instant[] {instantOf(first), instantOf(last).plusMillis(1)});
   }
 
   Cursor read([=Name]Partition window, List<String> sources, int limit) throws IOException {

@@ -4,26 +4,42 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stand-in for MongoDB of the tests: a server in this JVM that speaks its protocol and keeps all in memory. */
 final class [=Name]Server {
   private static [=Name]Server shared;
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final String url;
+  /** The collections that nobody may ask for any more. */
+  private final Set<Object> closed = ConcurrentHashMap.newKeySet();
+
+  private final MongoServer server = new MongoServer(new MemoryBackend() {
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+      if (closed.contains(query.get(command))) {
+        throw new MongoServerError(13, "Unauthorized", "the collection is closed");
+      }
+      return super.handleCommand(channel, database, command, query);
+    }
+  });
+  private final String uri;
   private final MongoClient client;
 
   private [=Name]Server() {
     server.enableOplog(); // without, there are no change streams
-    url = "mongodb://127.0.0.1:" + server.bind().getPort();
-    client = MongoClients.create(url);
+    uri = "mongodb://127.0.0.1:" + server.bind().getPort();
+    client = MongoClients.create(uri);
   }
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends when standard input does. */
   public static void main(String[] args) throws IOException {
-    System.out.println(shared().url());
+    System.out.println(shared().uri());
     System.in.transferTo(OutputStream.nullOutputStream());
     shared().server.shutdownNow();
   }
@@ -36,8 +52,13 @@ final class [=Name]Server {
     return shared;
   }
 
-  String url() {
-    return url;
+  String uri() {
+    return uri;
+  }
+
+  /** Answers to whoever asks for the collection that he may not. */
+  void close(String collection) {
+    closed.add(collection);
   }
 
   /** Asks without the connector. */

@@ -53,7 +53,7 @@ final class [=Name]System implements AutoCloseable {
 <#list options?filter(option -> option.required) as option>
     options.put([=option.literalName], [=option.testValue]);
 </#list>
-    options.put("url", [=Name]Server.shared().url());
+    options.put("uri", [=Name]Server.shared().uri());
     options.put("database", "tests");
     options.put("collection", name);
 <@lines of="system-options"/>
@@ -76,7 +76,7 @@ final class [=Name]System implements AutoCloseable {
     for (int i = 0; i < SCHEMA.size(); i++) {
       StructField column = SCHEMA.apply(i);
       if (!RESCUED.contains(column.name())) {
-        [=Name]Documents.put(document, [=Name]Rows.source(column.name()), [=Name]Documents.of(column.dataType(), row.get(i)));
+        [=Name]Paths.put(document, [=Name]Rows.source(column.name()), [=Name]Documents.of(column.dataType(), row.get(i)));
       }
     }
     return document;
@@ -87,7 +87,7 @@ final class [=Name]System implements AutoCloseable {
     Row row = [=Name]Samples.row(SCHEMA, i);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int column = 0; column < SCHEMA.size(); column++) {
-      cells.put(SCHEMA.fieldNames()[column], [=Name]Documents.kept(SCHEMA.apply(column).dataType(), row.get(column)));
+      cells.put(SCHEMA.fieldNames()[column], [=Name]Kept.of(SCHEMA.apply(column).dataType(), row.get(column)));
     }
 <@fragments of="system-row"/>
     return RowFactory.create(cells.values().toArray());
@@ -111,15 +111,15 @@ final class [=Name]System implements AutoCloseable {
     List<Row> rows = new ArrayList<>();
     for (BsonDocument document : collection.find()) {
       rows.add(RowFactory.create(List.of(SCHEMA.fields()).stream()
-          .map(column -> [=Name]Documents.to(column.dataType(), [=Name]Documents.at(document, [=Name]Rows.source(column.name()))))
+          .map(column -> [=Name]Documents.to(column.dataType(), [=Name]Paths.at(document, [=Name]Rows.source(column.name()))))
           .toArray()));
     }
     return rows;
   }
 
-  /** Takes it away, if it is still there. */
+  /** Takes it away, so that to ask for it is an error. */
   @Override
   public void close() {
-    collection.drop();
+    [=Name]Server.shared().close(name);
   }
 }

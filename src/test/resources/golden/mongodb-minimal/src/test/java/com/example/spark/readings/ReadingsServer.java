@@ -4,14 +4,30 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stand-in for MongoDB of the tests: a server in this JVM that speaks its protocol and keeps all in memory. */
 final class ReadingsServer {
   private static ReadingsServer shared;
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
+  /** The collections that nobody may ask for any more. */
+  private final Set<Object> closed = ConcurrentHashMap.newKeySet();
+
+  private final MongoServer server = new MongoServer(new MemoryBackend() {
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+      if (closed.contains(query.get(command))) {
+        throw new MongoServerError(13, "Unauthorized", "the collection is closed");
+      }
+      return super.handleCommand(channel, database, command, query);
+    }
+  });
   private final String url;
   private final MongoClient client;
 
@@ -38,6 +54,11 @@ final class ReadingsServer {
 
   String url() {
     return url;
+  }
+
+  /** Answers to whoever asks for the collection that he may not. */
+  void close(String collection) {
+    closed.add(collection);
   }
 
   /** Asks without the connector. */

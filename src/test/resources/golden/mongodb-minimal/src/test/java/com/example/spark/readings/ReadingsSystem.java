@@ -104,9 +104,9 @@ final class ReadingsSystem implements AutoCloseable {
     return rows;
   }
 
-  /** Takes it away, if it is still there. */
+  /** Takes it away, so that to ask for it is an error. */
   @Override
   public void close() {
-    collection.drop();
+    ReadingsServer.shared().close(name);
   }
 }

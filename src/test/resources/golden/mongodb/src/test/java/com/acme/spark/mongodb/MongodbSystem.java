@@ -120,9 +120,9 @@ final class MongodbSystem implements AutoCloseable {
     return rows;
   }
 
-  /** Takes it away, if it is still there. */
+  /** Takes it away, so that to ask for it is an error. */
   @Override
   public void close() {
-    collection.drop();
+    MongodbServer.shared().close(name);
   }
 }
