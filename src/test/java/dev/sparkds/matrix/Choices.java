@@ -66,6 +66,7 @@ public final class Choices {
     dimensions.put("partitioning", List.of("single", "id-range", "time-range", "list"));
     dimensions.put("offset", List.of("token", "sequence, column: id", "timestamp"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);

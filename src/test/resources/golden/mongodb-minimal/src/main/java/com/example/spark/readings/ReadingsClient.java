@@ -26,22 +26,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.TimestampType;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
@@ -96,7 +87,7 @@ final class ReadingsClient implements AutoCloseable {
             .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
         .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.url()));
+        .applyConnectionString(new ConnectionString(options.uri()));
     return settings.build();
   }
 
@@ -145,7 +136,7 @@ final class ReadingsClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(compared(condition)));
+    filters.conditions().forEach(condition -> conditions.add(ReadingsConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new ReadingsResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -188,10 +179,6 @@ final class ReadingsClient implements AutoCloseable {
         : number.asNumber().longValue();
   }
 
-  private static Instant time(BsonValue date) {
-    return Instant.ofEpochMilli(date.asDateTime().getValue());
-  }
-
   /** The least id and the one after the greatest, or null when there are no documents. */
   long[] ids() throws IOException {
     return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
@@ -205,46 +192,6 @@ final class ReadingsClient implements AutoCloseable {
   ReadingsClient where(ReadingsFilters conditions) {
     filters = conditions;
     return this;
-  }
-
-  /** MongoDB compares only values of one kind: those of others that Spark may find equal after all are let through to it. */
-  private static Bson compared(ReadingsFilters.Condition condition) {
-    String field = ReadingsRows.source(condition.column());
-    DataType type = ReadingsRows.SCHEMA.apply(condition.column()).dataType();
-    Bson alike = alike(field, type, condition);
-    List<String> others = type instanceof DecimalType ? List.of("double", "string")
-        : type instanceof StringType ? List.of("binData")
-        : type instanceof DateType || type instanceof TimestampType ? List.of("string") : List.of();
-    return others.isEmpty() ? alike : Filters.or(alike, new Document(field, new Document("$type", others)));
-  }
-
-  private static Bson alike(String field, DataType type, ReadingsFilters.Condition condition) {
-    Object value = condition.values().get(0);
-    if (condition.operator().equals("=")) {
-      return type instanceof DateType
-          ? Filters.or(condition.values().stream().map(day -> Filters.and(Filters.gte(field, date(day)), Filters.lt(field, nextDay(day)))).toList())
-          : Filters.in(field, condition.values().stream().flatMap(ReadingsClient::spellings).toList());
-    } else if (condition.operator().equals(">=")) {
-      return Filters.gte(field, date(value));
-    }
-    return type instanceof DateType ? Filters.lt(field, nextDay(value)) : Filters.lte(field, date(value));
-  }
-
-  /** A text may be that of an ObjectId. */
-  private static Stream<Object> spellings(Object value) {
-    return value instanceof String text && ObjectId.isValid(text) ? Stream.of(text, new ObjectId(text)) : Stream.of(date(value));
-  }
-
-  /** A time as a Date, to the millisecond before it. */
-  private static Object date(Object value) {
-    if (value instanceof LocalDate day) {
-      return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
-    }
-    return value instanceof Instant time ? Date.from(time) : value;
-  }
-
-  private static Object nextDay(Object day) {
-    return date(((LocalDate) day).plusDays(1));
   }
 
   /** A row on its way out. */

@@ -33,7 +33,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * {@code spark.datasource.readings.<option>}. The options:
  *
  * <ul>
- *   <li>{@code url}, required:
+ *   <li>{@code uri}, required:
  *       Where the servers are, without user and password; parameters of the driver may follow, such as replicaSet, readPreference, readConcernLevel, compressors or tls=true. Unless they say otherwise, writes wait for a majority.
  *   <li>{@code database}, required:
  *       The database.

@@ -2,7 +2,6 @@ package com.example.spark.readings;
 
 import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record ReadingsOptions(
-    String url,
+    String uri,
     String database,
     String collection,
     Duration connectTimeout,
@@ -60,7 +59,7 @@ record ReadingsOptions(
   static ReadingsOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     ReadingsOptions read = new ReadingsOptions(
-        given.text("url").matching("mongodb(\\+srv)?://[^/?#@\\s]+(/(\\?[^#@\\s]*)?)?").required(),
+        given.text("uri").matching("mongodb(\\+srv)?://[^/?#@\\s]+(/(\\?[^#@\\s]*)?)?").required(),
         given.text("database").matching("[^/\\\\. \"$\\x00]{1,63}").required(),
         given.text("collection").matching("[^$\\x00]+").required(),
         given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
@@ -199,10 +198,6 @@ record ReadingsOptions(
 
     private Value<Duration> duration(String name) {
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
-    }
-
-    private Value<URI> url(String name) {
-      return value(name, "an absolute URL", URI.create(""), URI::create).such(url -> url.getHost() != null);
     }
 
     private Value<String> path(String name) {

@@ -42,10 +42,10 @@ final class ReadingsSystem implements AutoCloseable {
   /** How to reach it. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
-    options.put("url", "mongodb://localhost:27017/?replicaSet=rs0");
+    options.put("uri", "mongodb://localhost:27017/?replicaSet=rs0");
     options.put("database", "shop");
     options.put("collection", "orders");
-    options.put("url", ReadingsServer.shared().url());
+    options.put("uri", ReadingsServer.shared().uri());
     options.put("database", "tests");
     options.put("collection", name);
     options.put("onError", "fail");
@@ -67,7 +67,7 @@ final class ReadingsSystem implements AutoCloseable {
     for (int i = 0; i < SCHEMA.size(); i++) {
       StructField column = SCHEMA.apply(i);
       if (!RESCUED.contains(column.name())) {
-        ReadingsDocuments.put(document, ReadingsRows.source(column.name()), ReadingsDocuments.of(column.dataType(), row.get(i)));
+        ReadingsPaths.put(document, ReadingsRows.source(column.name()), ReadingsDocuments.of(column.dataType(), row.get(i)));
       }
     }
     return document;
@@ -78,7 +78,7 @@ final class ReadingsSystem implements AutoCloseable {
     Row row = ReadingsSamples.row(SCHEMA, i);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int column = 0; column < SCHEMA.size(); column++) {
-      cells.put(SCHEMA.fieldNames()[column], ReadingsDocuments.kept(SCHEMA.apply(column).dataType(), row.get(column)));
+      cells.put(SCHEMA.fieldNames()[column], ReadingsKept.of(SCHEMA.apply(column).dataType(), row.get(column)));
     }
 
     cells.put("id", whole("id", i));
@@ -98,7 +98,7 @@ final class ReadingsSystem implements AutoCloseable {
     List<Row> rows = new ArrayList<>();
     for (BsonDocument document : collection.find()) {
       rows.add(RowFactory.create(List.of(SCHEMA.fields()).stream()
-          .map(column -> ReadingsDocuments.to(column.dataType(), ReadingsDocuments.at(document, ReadingsRows.source(column.name()))))
+          .map(column -> ReadingsDocuments.to(column.dataType(), ReadingsPaths.at(document, ReadingsRows.source(column.name()))))
           .toArray()));
     }
     return rows;

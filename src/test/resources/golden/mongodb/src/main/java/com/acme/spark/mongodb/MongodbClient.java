@@ -10,13 +10,10 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -26,8 +23,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import com.mongodb.client.model.changestream.ChangeStreamDocument;
-import com.mongodb.client.model.changestream.FullDocument;
 import java.io.Closeable;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -35,11 +30,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,16 +38,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.TimestampType;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
-import org.bson.BsonTimestamp;
 import org.bson.BsonValue;
 import org.bson.ByteBuf;
 import org.bson.Document;
@@ -69,17 +54,8 @@ import org.bson.types.ObjectId;
 final class MongodbClient implements AutoCloseable {
   private static final String ID = "number";
 
-  /** Of the changes, those that leave a document behind. */
-  private static final List<Bson> CHANGES = List.of(Aggregates.match(Filters.in("operationType", "insert", "update", "replace")));
-
-  /** How long the server may wait for a change where there is none yet. */
-  private static final long AWAIT_MILLIS = 100;
-
   /** The oplog no longer has the change that a token leads to. */
   private static final int HISTORY_LOST = 286;
-
-  /** The key of a token that is a time of the oplog instead of one of the server's own. */
-  private static final String TIME = "time";
 
   private static final List<String> KEY = List.of("number");
 
@@ -121,7 +97,7 @@ final class MongodbClient implements AutoCloseable {
             .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
         .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.url()));
+        .applyConnectionString(new ConnectionString(options.uri()));
     return settings.build();
   }
 
@@ -184,7 +160,7 @@ final class MongodbClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(compared(condition)));
+    filters.conditions().forEach(condition -> conditions.add(MongodbConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new MongodbResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -227,10 +203,6 @@ final class MongodbClient implements AutoCloseable {
         : number.asNumber().longValue();
   }
 
-  private static Instant time(BsonValue date) {
-    return Instant.ofEpochMilli(date.asDateTime().getValue());
-  }
-
   /** The least id and the one after the greatest, or null when there are no documents. */
   long[] ids() throws IOException {
     return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
@@ -246,86 +218,25 @@ final class MongodbClient implements AutoCloseable {
     return this;
   }
 
-  /** MongoDB compares only values of one kind: those of others that Spark may find equal after all are let through to it. */
-  private static Bson compared(MongodbFilters.Condition condition) {
-    String field = MongodbRows.source(condition.column());
-    DataType type = MongodbRows.SCHEMA.apply(condition.column()).dataType();
-    Bson alike = alike(field, type, condition);
-    List<String> others = type instanceof DecimalType ? List.of("double", "string")
-        : type instanceof StringType ? List.of("binData")
-        : type instanceof DateType || type instanceof TimestampType ? List.of("string") : List.of();
-    return others.isEmpty() ? alike : Filters.or(alike, new Document(field, new Document("$type", others)));
-  }
-
-  private static Bson alike(String field, DataType type, MongodbFilters.Condition condition) {
-    Object value = condition.values().get(0);
-    if (condition.operator().equals("=")) {
-      return type instanceof DateType
-          ? Filters.or(condition.values().stream().map(day -> Filters.and(Filters.gte(field, date(day)), Filters.lt(field, nextDay(day)))).toList())
-          : Filters.in(field, condition.values().stream().flatMap(MongodbClient::spellings).toList());
-    } else if (condition.operator().equals(">=")) {
-      return Filters.gte(field, date(value));
-    }
-    return type instanceof DateType ? Filters.lt(field, nextDay(value)) : Filters.lte(field, date(value));
-  }
-
-  /** A text may be that of an ObjectId. */
-  private static Stream<Object> spellings(Object value) {
-    return value instanceof String text && ObjectId.isValid(text) ? Stream.of(text, new ObjectId(text)) : Stream.of(date(value));
-  }
-
-  /** A time as a Date, to the millisecond before it. */
-  private static Object date(Object value) {
-    if (value instanceof LocalDate day) {
-      return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
-    }
-    return value instanceof Instant time ? Date.from(time) : value;
-  }
-
-  private static Object nextDay(Object day) {
-    return date(((LocalDate) day).plusDays(1));
-  }
-
   /** The time of the first change that the oplog still has. */
   String earliest() throws IOException {
-    BsonTimestamp first = logged(Sorts.ascending("$natural"));
-    return first == null ? latest() : token(first);
+    return ask(collection -> changes(collection).earliest());
   }
 
-  /** Where the next change will be, of which the server may only know the time. */
+  /** Where the next change will be. */
   String latest() throws IOException {
-    BsonDocument token = ask(collection -> {
-      try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = collection.watch(CHANGES).cursor()) {
-        return changes.getResumeToken();
-      }
-    });
-    if (token != null) {
-      return token.toJson();
-    }
-    BsonTimestamp last = logged(Sorts.descending("$natural"));
-    return token(last == null ? new BsonTimestamp(1, 0) : new BsonTimestamp(last.getValue() + 1));
+    return ask(collection -> changes(collection).latest());
   }
 
-  private BsonTimestamp logged(Bson order) throws IOException {
-    return ask(collection -> {
-      BsonDocument entry = client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class)
-          .find().sort(order).projection(Projections.include("ts")).first();
-      return entry == null ? null : entry.getTimestamp("ts");
-    });
-  }
-
-  private static String token(BsonTimestamp time) {
-    return new BsonDocument(TIME, time).toJson();
+  private MongodbChanges changes(MongoCollection<RawBsonDocument> collection) {
+    return new MongodbChanges(
+        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options.fetchSize());
   }
 
   /** Whether there are changes after the token; true as well when they are gone. */
   boolean hasMore(String token) throws IOException {
     try {
-      return ask(collection -> {
-        try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = changes(collection, token, 1)) {
-          return changes.tryNext() != null;
-        }
-      });
+      return ask(collection -> changes(collection).hasMore(token));
     } catch (MongoCommandException e) {
       if (e.getErrorCode() == HISTORY_LOST) {
         return true;
@@ -337,43 +248,13 @@ final class MongodbClient implements AutoCloseable {
   /** The documents of the next changes after the token, no more than said, and the token after the last of them. */
   Page page(String token, int max) throws IOException {
     try {
-      return ask(collection -> {
-        try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes =
-            changes(collection, token, Math.min(max, options.fetchSize()))) {
-          return page(changes, token, max);
-        }
-      });
+      return ask(collection -> changes(collection).page(token, max));
     } catch (MongoCommandException e) {
       if (e.getErrorCode() == HISTORY_LOST) {
         throw new Expired(e);
       }
       throw e;
     }
-  }
-
-  /** A document that is gone by the time that it is looked up leaves nothing to give. */
-  private static Page page(MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes, String token, int max) {
-    List<Message> messages = new ArrayList<>();
-    ChangeStreamDocument<RawBsonDocument> change = changes.tryNext();
-    while (change != null) {
-      if (change.getFullDocument() != null) {
-        messages.add(Message.of(change.getFullDocument()));
-      }
-      change = messages.size() < max ? changes.tryNext() : null;
-    }
-    BsonDocument next = changes.getResumeToken();
-    return new Page(messages, next == null ? token : next.toJson());
-  }
-
-  private static MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes(
-      MongoCollection<RawBsonDocument> collection, String token, int batch) {
-    ChangeStreamIterable<RawBsonDocument> changes = collection.watch(CHANGES, RawBsonDocument.class)
-        .fullDocument(FullDocument.UPDATE_LOOKUP).batchSize(batch).maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
-    if (!token.startsWith("{")) {
-      return changes.startAtOperationTime(new BsonTimestamp((int) Instant.parse(token).getEpochSecond(), 0)).cursor();
-    }
-    BsonDocument place = BsonDocument.parse(token);
-    return (place.containsKey(TIME) ? changes.startAtOperationTime(place.getTimestamp(TIME)) : changes.resumeAfter(place)).cursor();
   }
 
   /** Some documents, and the token that leads to the next. */

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -42,27 +40,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Values of rows as documents have them, and back; shares nothing with the connector. */
 final class MongodbDocuments {
   private MongodbDocuments() {}
-
-  /** A value as far as MongoDB can keep it: to the millisecond, and in 34 digits. */
-  static Object kept(DataType type, Object value) {
-    if (value instanceof Row row) {
-      StructField[] fields = ((StructType) type).fields();
-      return RowFactory.create(IntStream.range(0, fields.length).mapToObj(i -> kept(fields[i].dataType(), row.get(i))).toArray());
-    } else if (value instanceof scala.collection.Seq<?> list) {
-      List<Object> kept = new ArrayList<>();
-      CollectionConverters.asJava(list).forEach(each -> kept.add(kept(((ArrayType) type).elementType(), each)));
-      return CollectionConverters.asScala(kept).toSeq();
-    } else if (value instanceof scala.collection.Map<?, ?> map) {
-      Map<Object, Object> kept = new LinkedHashMap<>();
-      CollectionConverters.asJava(map).forEach((key, each) -> kept.put(key, kept(((MapType) type).valueType(), each)));
-      return scala.collection.immutable.Map.from(CollectionConverters.asScala(kept));
-    } else if (value instanceof BigDecimal number && number.precision() > 34) {
-      return new BigDecimal(number.unscaledValue().remainder(BigDecimal.TEN.pow(34).toBigInteger()), number.scale());
-    } else if (value instanceof Instant time) {
-      return time.truncatedTo(ChronoUnit.MILLIS);
-    }
-    return value instanceof LocalDateTime time ? time.truncatedTo(ChronoUnit.MILLIS) : value;
-  }
 
   static BsonValue of(DataType type, Object value) {
     if (value instanceof Row row) {
@@ -141,23 +118,5 @@ final class MongodbDocuments {
   private static Object time(DataType type, Instant time) {
     LocalDateTime local = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     return type instanceof DateType ? local.toLocalDate() : type instanceof TimestampNTZType ? local : time;
-  }
-
-  /** Puts a value where its path leads. */
-  static void put(BsonDocument document, String path, BsonValue value) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      document.put(path, value);
-    } else {
-      put((BsonDocument) document.computeIfAbsent(path.substring(0, dot), name -> new BsonDocument()), path.substring(dot + 1), value);
-    }
-  }
-
-  static BsonValue at(BsonDocument document, String path) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      return document.get(path);
-    }
-    return document.get(path.substring(0, dot)) instanceof BsonDocument inner ? at(inner, path.substring(dot + 1)) : null;
   }
 }

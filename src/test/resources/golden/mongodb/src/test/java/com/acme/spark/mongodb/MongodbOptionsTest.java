@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 /** Options are read strictly, wherever they come from, and everything wrong with them is said at once. */
 class MongodbOptionsTest {
   private static final List<String> REQUIRED =
-      List.of("url", "database", "collection");
+      List.of("uri", "database", "collection");
 
   private final SparkSession spark = MongodbSpark.session();
 

@@ -62,7 +62,7 @@ final class MongodbSamples {
   /** A valid value for every option that goes with the others. */
   static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(Map.ofEntries(
-        entry("url", "mongodb://localhost:27017/?replicaSet=rs0"),
+        entry("uri", "mongodb://localhost:27017/?replicaSet=rs0"),
         entry("database", "shop"),
         entry("collection", "orders"),
         entry("connectTimeout", "PT10S"),

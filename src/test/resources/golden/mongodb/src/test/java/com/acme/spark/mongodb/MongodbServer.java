@@ -28,18 +28,19 @@ final class MongodbServer {
       return super.handleCommand(channel, database, command, query);
     }
   });
-  private final String url;
+
+  private final String uri;
   private final MongoClient client;
 
   private MongodbServer() {
     server.enableOplog(); // without, there are no change streams
-    url = "mongodb://127.0.0.1:" + server.bind().getPort();
-    client = MongoClients.create(url);
+    uri = "mongodb://127.0.0.1:" + server.bind().getPort();
+    client = MongoClients.create(uri);
   }
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends when standard input does. */
   public static void main(String[] args) throws IOException {
-    System.out.println(shared().url());
+    System.out.println(shared().uri());
     System.in.transferTo(OutputStream.nullOutputStream());
     shared().server.shutdownNow();
   }
@@ -52,8 +53,8 @@ final class MongodbServer {
     return shared;
   }
 
-  String url() {
-    return url;
+  String uri() {
+    return uri;
   }
 
   /** Answers to whoever asks for the collection that he may not. */

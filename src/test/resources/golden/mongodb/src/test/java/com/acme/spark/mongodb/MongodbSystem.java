@@ -48,10 +48,10 @@ final class MongodbSystem implements AutoCloseable {
   /** How to reach it. */
   Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
-    options.put("url", "mongodb://localhost:27017/?replicaSet=rs0");
+    options.put("uri", "mongodb://localhost:27017/?replicaSet=rs0");
     options.put("database", "shop");
     options.put("collection", "orders");
-    options.put("url", MongodbServer.shared().url());
+    options.put("uri", MongodbServer.shared().uri());
     options.put("database", "tests");
     options.put("collection", name);
     options.put("startingOffset", "earliest");
@@ -75,7 +75,7 @@ final class MongodbSystem implements AutoCloseable {
     for (int i = 0; i < SCHEMA.size(); i++) {
       StructField column = SCHEMA.apply(i);
       if (!RESCUED.contains(column.name())) {
-        MongodbDocuments.put(document, MongodbRows.source(column.name()), MongodbDocuments.of(column.dataType(), row.get(i)));
+        MongodbPaths.put(document, MongodbRows.source(column.name()), MongodbDocuments.of(column.dataType(), row.get(i)));
       }
     }
     return document;
@@ -86,7 +86,7 @@ final class MongodbSystem implements AutoCloseable {
     Row row = MongodbSamples.row(SCHEMA, i);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int column = 0; column < SCHEMA.size(); column++) {
-      cells.put(SCHEMA.fieldNames()[column], MongodbDocuments.kept(SCHEMA.apply(column).dataType(), row.get(column)));
+      cells.put(SCHEMA.fieldNames()[column], MongodbKept.of(SCHEMA.apply(column).dataType(), row.get(column)));
     }
 
     cells.put("number", whole("number", i));
@@ -114,7 +114,7 @@ final class MongodbSystem implements AutoCloseable {
     List<Row> rows = new ArrayList<>();
     for (BsonDocument document : collection.find()) {
       rows.add(RowFactory.create(List.of(SCHEMA.fields()).stream()
-          .map(column -> MongodbDocuments.to(column.dataType(), MongodbDocuments.at(document, MongodbRows.source(column.name()))))
+          .map(column -> MongodbDocuments.to(column.dataType(), MongodbPaths.at(document, MongodbRows.source(column.name()))))
           .toArray()));
     }
     return rows;
