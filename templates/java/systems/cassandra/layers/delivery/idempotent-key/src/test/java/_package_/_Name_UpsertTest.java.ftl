@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -51,11 +52,25 @@ class [=Name]UpsertTest {
 
   @Test
   void anotherPrimaryKeyIsRefused() {
-    String table = "\"" + [=Name]System.KEYSPACE + "\".\"Other\"";
-    system.run("CREATE TABLE " + table + " (other int PRIMARY KEY, visits counter)");
+    assertRefused("Other", "(other int PRIMARY KEY)", "the primary key of");
+  }
+
+  @Test
+  void countersAreRefused() {
+    assertRefused("Counted", "(" + keys("") + ", visits counter, PRIMARY KEY (" + keys(null) + "))", "has counters");
+  }
+
+  private static String keys(String type) {
+    return Stream.of([=write.keys?join(", ")]).map(column -> [=Name]System.quoted([=Name]Rows.source(column)) + (type == null ? "" : " "
+        + [=Name]Cells.type([=Name]Rows.SCHEMA.apply(column).dataType(), null, null))).collect(Collectors.joining(", "));
+  }
+
+  private void assertRefused(String name, String columns, String reason) {
+    String table = "\"" + [=Name]System.KEYSPACE + "\"." + [=Name]System.quoted(name);
+    system.run("CREATE TABLE " + table + " " + columns);
     try {
-      String message = assertThrows(Exception.class, () -> write(rows, "table", "Other")).getMessage();
-      assertTrue(message.contains("the primary key of"), message);
+      String message = assertThrows(Exception.class, () -> write(rows, "table", name)).getMessage();
+      assertTrue(message.contains(reason), message);
     } finally {
       system.run("DROP TABLE " + table);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -48,11 +49,25 @@ class ReadingsUpsertTest {
 
   @Test
   void anotherPrimaryKeyIsRefused() {
+    assertRefused("(other int PRIMARY KEY)", "the primary key of");
+  }
+
+  @Test
+  void countersAreRefused() {
+    assertRefused("(" + keys("") + ", visits counter, PRIMARY KEY (" + keys(null) + "))", "has counters");
+  }
+
+  private static String keys(String type) {
+    return Stream.of("sensor").map(column -> ReadingsSystem.quoted(ReadingsRows.source(column)) + (type == null ? "" : " "
+        + ReadingsCells.type(ReadingsRows.SCHEMA.apply(column).dataType(), null, null))).collect(Collectors.joining(", "));
+  }
+
+  private void assertRefused(String columns, String reason) {
     String table = "\"" + ReadingsSystem.KEYSPACE + "\".\"Other\"";
-    system.run("CREATE TABLE " + table + " (other int PRIMARY KEY, visits counter)");
+    system.run("CREATE TABLE " + table + " " + columns);
     try {
       String message = assertThrows(Exception.class, () -> write(rows, "table", "Other")).getMessage();
-      assertTrue(message.contains("the primary key of"), message);
+      assertTrue(message.contains(reason), message);
     } finally {
       system.run("DROP TABLE " + table);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -48,11 +49,25 @@ class CassandraUpsertTest {
 
   @Test
   void anotherPrimaryKeyIsRefused() {
-    String table = "\"" + CassandraSystem.KEYSPACE + "\".\"Other\"";
-    system.run("CREATE TABLE " + table + " (other int PRIMARY KEY, visits counter)");
+    assertRefused("Other", "(other int PRIMARY KEY)", "the primary key of");
+  }
+
+  @Test
+  void countersAreRefused() {
+    assertRefused("Counted", "(" + keys("") + ", visits counter, PRIMARY KEY (" + keys(null) + "))", "has counters");
+  }
+
+  private static String keys(String type) {
+    return Stream.of("customer", "id").map(column -> CassandraSystem.quoted(CassandraRows.source(column)) + (type == null ? "" : " "
+        + CassandraCells.type(CassandraRows.SCHEMA.apply(column).dataType(), null, null))).collect(Collectors.joining(", "));
+  }
+
+  private void assertRefused(String name, String columns, String reason) {
+    String table = "\"" + CassandraSystem.KEYSPACE + "\"." + CassandraSystem.quoted(name);
+    system.run("CREATE TABLE " + table + " " + columns);
     try {
-      String message = assertThrows(Exception.class, () -> write(rows, "table", "Other")).getMessage();
-      assertTrue(message.contains("the primary key of"), message);
+      String message = assertThrows(Exception.class, () -> write(rows, "table", name)).getMessage();
+      assertTrue(message.contains(reason), message);
     } finally {
       system.run("DROP TABLE " + table);
     }

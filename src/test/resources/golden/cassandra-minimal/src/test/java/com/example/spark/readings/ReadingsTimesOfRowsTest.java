@@ -1,0 +1,67 @@
+package com.example.spark.readings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Since when a row holds and when it is gone may be said by columns. */
+class ReadingsTimesOfRowsTest {
+  private static final String TABLE = "\"" + ReadingsSystem.KEYSPACE + "\".\"Times\"";
+
+  private final ReadingsSystem system = ReadingsSystem.fresh();
+  private final List<String> key = List.of("sensor");
+
+  @BeforeEach
+  void create() {
+    String keys = String.join(", ", key.stream().map(ReadingsSystem::quoted).toList());
+    system.run("CREATE TABLE " + TABLE + " (" + String.join(", ", key.stream().map(each -> ReadingsSystem.quoted(each) + " text").toList())
+        + ", \"Seconds\" int, \"Since\" timestamp, \"Value\" text, PRIMARY KEY (" + keys + "))");
+  }
+
+  @AfterEach
+  void drop() {
+    system.run("DROP TABLE " + TABLE);
+    system.close();
+  }
+
+  @Test
+  void theLaterByTheColumnWins() throws IOException {
+    upsert("2024-01-02T00:00:00Z", 0, "later", "timestampColumn", "Since");
+    upsert("2024-01-01T00:00:00Z", 0, "earlier", "timestampColumn", "Since");
+    assertEquals("later", row().getString("value"));
+    assertEquals(1_704_153_600_000_000L, row().getLong("since"));
+  }
+
+  @Test
+  void theTimeToLiveIsThatOfTheColumn() throws IOException {
+    upsert("2024-01-02T00:00:00Z", 1000, "some", "ttlColumn", "Seconds");
+    assertEquals(1, Math.round(row().getInt("ttl") / 1000.0));
+    upsert("2024-01-02T00:00:00Z", 0, "some", "ttlColumn", "Seconds");
+    assertTrue(row().isNull("ttl"));
+  }
+
+  private Row row() {
+    return system.server().session().execute("SELECT \"Value\" AS value, writetime(\"Value\") AS since, ttl(\"Value\") AS ttl FROM " + TABLE).one();
+  }
+
+  private void upsert(String since, int seconds, String value, String option, String column) throws IOException {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.putAll(Map.of("table", "Times", option, column));
+    Map<String, Object> values = new LinkedHashMap<>();
+    key.forEach(each -> values.put(each, "k"));
+    values.putAll(Map.of("Seconds", seconds, "Since", Instant.parse(since), "Value", value));
+    try (ReadingsClient client = new ReadingsClient(ReadingsOptions.of(options))) {
+      client.upsert(List.of(new ReadingsClient.Outgoing("k", values)));
+    }
+  }
+}
