@@ -6,8 +6,8 @@
     } else if (failure == null || failure instanceof AuthenticationException) {
       return false;
     }
-    return failure instanceof ConnectException || failure instanceof DriverTimeoutException || isOfConnection(failure)
-        || isOfNodes(failure) || isTransient(failure.getCause());
+    return failure instanceof ConnectException || failure instanceof SocketTimeoutException || failure instanceof DriverTimeoutException
+        || isOfConnection(failure) || isOfNodes(failure) || isTransient(failure.getCause());
   }
 
   private static boolean isOfConnection(Throwable failure) {

@@ -1,4 +1,4 @@
-  private static CqlSession connect([=Name]Options options) throws IOException {
+  private static CqlSession connect([=Name]Options options) throws IOException, InterruptedException {
     ProgrammaticDriverConfigLoaderBuilder settings = DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
         .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, options.connectTimeout())
         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, options.connectTimeout())
@@ -20,7 +20,25 @@
     if (options.tls()) {
       session.withSslEngineFactory(new ProgrammaticSslEngineFactory(context(options), null, options.verifyHostname()));
     }
-    return session.build();
+    return opened(session.buildAsync(), options.connectTimeout().plus(options.timeout()));
+  }
+
+  /** The driver itself may wait for ever for a node that is about to start or to end. */
+  private static CqlSession opened(CompletionStage<CqlSession> session, Duration most) throws IOException, InterruptedException {
+    boolean abandoned = true;
+    try {
+      CqlSession opened = session.toCompletableFuture().get(most.toMillis(), TimeUnit.MILLISECONDS);
+      abandoned = false;
+      return opened;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (TimeoutException e) {
+      throw new SocketTimeoutException("no session within " + most);
+    } finally {
+      if (abandoned) {
+        session.thenAccept(CqlSession::closeAsync);
+      }
+    }
   }
 
   private static InetSocketAddress address(String contactPoint) {

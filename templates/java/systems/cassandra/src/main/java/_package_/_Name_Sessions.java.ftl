@@ -10,6 +10,7 @@ import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalanc
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,9 +21,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -55,7 +59,7 @@ final class [=Name]Sessions {
       return session;
     }
 
-    private synchronized void connect([=Name]Options options) throws IOException {
+    private synchronized void connect([=Name]Options options) throws IOException, InterruptedException {
       if (session == null) {
         session = [=Name]Sessions.connect(options);
       }
@@ -83,7 +87,7 @@ final class [=Name]Sessions {
   }
 
   /** The session with what the options lead to, until it is given back. */
-  static Shared take([=Name]Options options) throws IOException {
+  static Shared take([=Name]Options options) throws IOException, InterruptedException {
     Shared shared;
     synchronized (SESSIONS) {
       shared = SESSIONS.computeIfAbsent(place(options), Shared::new);
@@ -92,7 +96,7 @@ final class [=Name]Sessions {
     try {
       shared.connect(options);
       return shared;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       shared.give();
       throw e;
     }
