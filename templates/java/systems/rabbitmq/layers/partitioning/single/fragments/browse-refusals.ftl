@@ -12,7 +12,7 @@
   @Test
   void aBrokerThatHangsUpAtTheLoginIsNotAskedAgain() throws Exception {
     try ([=Name]System system = [=Name]System.fresh();
-        [=Name]Proxy proxy = new [=Name]Proxy(system.options().get("uri"), LOGIN_BYTES)) {
+        [=Name]Proxy proxy = [=Name]Proxy.of(system.options().get("uri"), LOGIN_BYTES)) {
       assertFalse(assertSays(proxy.through(system.options()), "refuses the user").contains(" times"));
       assertEquals(1, proxy.cuts());
     }

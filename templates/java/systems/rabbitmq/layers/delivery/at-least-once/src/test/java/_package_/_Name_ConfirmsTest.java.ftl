@@ -23,7 +23,7 @@ class [=Name]ConfirmsTest {
 
   @BeforeEach
   void stand() throws IOException {
-    proxy = new [=Name]Proxy(system.options().get("uri"), 0);
+    proxy = [=Name]Proxy.of(system.options().get("uri"), 0);
   }
 
   @AfterEach

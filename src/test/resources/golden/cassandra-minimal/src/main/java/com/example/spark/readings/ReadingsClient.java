@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,8 +115,8 @@ final class ReadingsClient implements AutoCloseable {
     } else if (failure == null || failure instanceof AuthenticationException) {
       return false;
     }
-    return failure instanceof ConnectException || failure instanceof DriverTimeoutException || isOfConnection(failure)
-        || isOfNodes(failure) || isTransient(failure.getCause());
+    return failure instanceof ConnectException || failure instanceof SocketTimeoutException || failure instanceof DriverTimeoutException
+        || isOfConnection(failure) || isOfNodes(failure) || isTransient(failure.getCause());
   }
 
   private static boolean isOfConnection(Throwable failure) {

@@ -10,6 +10,7 @@ import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalanc
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,9 +21,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -56,7 +60,7 @@ final class ReadingsSessions {
       return session;
     }
 
-    private synchronized void connect(ReadingsOptions options) throws IOException {
+    private synchronized void connect(ReadingsOptions options) throws IOException, InterruptedException {
       if (session == null) {
         session = ReadingsSessions.connect(options);
       }
@@ -84,7 +88,7 @@ final class ReadingsSessions {
   }
 
   /** The session with what the options lead to, until it is given back. */
-  static Shared take(ReadingsOptions options) throws IOException {
+  static Shared take(ReadingsOptions options) throws IOException, InterruptedException {
     Shared shared;
     synchronized (SESSIONS) {
       shared = SESSIONS.computeIfAbsent(place(options), Shared::new);
@@ -93,7 +97,7 @@ final class ReadingsSessions {
     try {
       shared.connect(options);
       return shared;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       shared.give();
       throw e;
     }
@@ -107,7 +111,7 @@ final class ReadingsSessions {
     return place;
   }
 
-  private static CqlSession connect(ReadingsOptions options) throws IOException {
+  private static CqlSession connect(ReadingsOptions options) throws IOException, InterruptedException {
     ProgrammaticDriverConfigLoaderBuilder settings = DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
         .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, options.connectTimeout())
         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, options.connectTimeout())
@@ -129,7 +133,25 @@ final class ReadingsSessions {
     if (options.tls()) {
       session.withSslEngineFactory(new ProgrammaticSslEngineFactory(context(options), null, options.verifyHostname()));
     }
-    return session.build();
+    return opened(session.buildAsync(), options.connectTimeout().plus(options.timeout()));
+  }
+
+  /** The driver itself may wait for ever for a node that is about to start or to end. */
+  private static CqlSession opened(CompletionStage<CqlSession> session, Duration most) throws IOException, InterruptedException {
+    boolean abandoned = true;
+    try {
+      CqlSession opened = session.toCompletableFuture().get(most.toMillis(), TimeUnit.MILLISECONDS);
+      abandoned = false;
+      return opened;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (TimeoutException e) {
+      throw new SocketTimeoutException("no session within " + most);
+    } finally {
+      if (abandoned) {
+        session.thenAccept(CqlSession::closeAsync);
+      }
+    }
   }
 
   private static InetSocketAddress address(String contactPoint) {

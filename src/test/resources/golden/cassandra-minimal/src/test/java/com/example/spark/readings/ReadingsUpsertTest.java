@@ -49,12 +49,12 @@ class ReadingsUpsertTest {
 
   @Test
   void anotherPrimaryKeyIsRefused() {
-    assertRefused("(other int PRIMARY KEY)", "the primary key of");
+    assertRefused("Other", "(other int PRIMARY KEY)", "the primary key of");
   }
 
   @Test
   void countersAreRefused() {
-    assertRefused("(" + keys("") + ", visits counter, PRIMARY KEY (" + keys(null) + "))", "has counters");
+    assertRefused("Counted", "(" + keys("") + ", visits counter, PRIMARY KEY (" + keys(null) + "))", "has counters");
   }
 
   private static String keys(String type) {
@@ -62,11 +62,11 @@ class ReadingsUpsertTest {
         + ReadingsCells.type(ReadingsRows.SCHEMA.apply(column).dataType(), null, null))).collect(Collectors.joining(", "));
   }
 
-  private void assertRefused(String columns, String reason) {
-    String table = "\"" + ReadingsSystem.KEYSPACE + "\".\"Other\"";
+  private void assertRefused(String name, String columns, String reason) {
+    String table = "\"" + ReadingsSystem.KEYSPACE + "\"." + ReadingsSystem.quoted(name);
     system.run("CREATE TABLE " + table + " " + columns);
     try {
-      String message = assertThrows(Exception.class, () -> write(rows, "table", "Other")).getMessage();
+      String message = assertThrows(Exception.class, () -> write(rows, "table", name)).getMessage();
       assertTrue(message.contains(reason), message);
     } finally {
       system.run("DROP TABLE " + table);

@@ -121,13 +121,14 @@ final class CassandraServer {
     }
   }
 
-  private CqlSession connect() {
+  /** Not for ever, which it may take while the node comes up. */
+  private CqlSession connect() throws Exception {
     return CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port)).withLocalDatacenter("datacenter1")
         .withAuthCredentials(USER, PASSWORD)
         .withConfigLoader(DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
             .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(50)).build())
-        .build();
+        .buildAsync().toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 
   /** The session of the tests. */

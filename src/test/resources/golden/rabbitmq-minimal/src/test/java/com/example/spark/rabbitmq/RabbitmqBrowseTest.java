@@ -104,7 +104,7 @@ class RabbitmqBrowseTest {
   @Test
   void aBrokerThatHangsUpAtTheLoginIsNotAskedAgain() throws Exception {
     try (RabbitmqSystem system = RabbitmqSystem.fresh();
-        RabbitmqProxy proxy = new RabbitmqProxy(system.options().get("uri"), LOGIN_BYTES)) {
+        RabbitmqProxy proxy = RabbitmqProxy.of(system.options().get("uri"), LOGIN_BYTES)) {
       assertFalse(assertSays(proxy.through(system.options()), "refuses the user").contains(" times"));
       assertEquals(1, proxy.cuts());
     }

@@ -23,7 +23,7 @@ class RabbitmqConfirmsTest {
 
   @BeforeEach
   void stand() throws IOException {
-    proxy = new RabbitmqProxy(system.options().get("uri"), 0);
+    proxy = RabbitmqProxy.of(system.options().get("uri"), 0);
   }
 
   @AfterEach
