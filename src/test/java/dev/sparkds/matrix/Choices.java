@@ -78,6 +78,7 @@ public final class Choices {
     dimensions.put("modes", subsets().stream().filter(modes -> !modes.contains("stream-read")).toList());
     dimensions.put("partitioning", List.of("token-range"));
     dimensions.put("delivery", List.of("idempotent-key"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("auth", List.of("none", "basic"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);

@@ -120,7 +120,7 @@ final class [=Name]System implements AutoCloseable {
   @Override
   public void close() {
     if (client.getState().isConnected()) {
-      done(client.disconnect());
+      done(client.disconnect().exceptionally(gone -> null)); // as the broker may be
     }
     broker.close();
   }
