@@ -1,5 +1,5 @@
   private TableMetadata table(CqlSession session) {
-    return table(session.getMetadata()).or(() -> table(session.refreshSchema()))
+    return table(session.getMetadata())
         .orElseThrow(() -> new IllegalStateException("there is no table " + path()));
   }
 

@@ -64,7 +64,8 @@ final class LifetimeRules {
   private static boolean opens(Code code, Node node) {
     return node instanceof MethodCallExpr call && OPENS.matcher(call.getNameAsString()).matches()
             && call.getScope().filter(on -> code.type(Nodes.name(on)).isEmpty() && code.type(Typing.of(code, on)).isEmpty()).isPresent()
-        || node instanceof ObjectCreationExpr made && OPENED.matcher(made.getType().getNameAsString()).matches();
+        || node instanceof ObjectCreationExpr made && OPENED.matcher(made.getType().getNameAsString()).matches()
+            && code.type(made.getType().getNameAsString()).isEmpty();
   }
 
   private static Stream<Node> ioWhilePlanning(Code code) {

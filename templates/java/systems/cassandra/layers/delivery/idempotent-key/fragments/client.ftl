@@ -75,7 +75,7 @@
 
   /** The seconds after which a row is gone; 0 is never. */
   private int timeToLive(Map<String, Object> values) {
-    return options.ttlColumn() == null ? Math.toIntExact(options.ttl().toSeconds()) : ((Number) of(values, options.ttlColumn())).intValue();
+    return Math.toIntExact(options.ttlColumn() == null ? options.ttl().toSeconds() : ((Number) of(values, options.ttlColumn())).longValue());
   }
 
   private static Object of(Map<String, Object> values, String column) {

@@ -84,6 +84,11 @@ final class [=Name]Client implements AutoCloseable {
       if (shared == null) {
         shared = [=Name]Sessions.take(options);
       }
+      if (table(shared.session().getMetadata()).isEmpty()) {
+        [=Name]Sessions.Shared early = shared; // to ask for the schema once more may never end, when a node was down
+        shared = null;
+        shared = [=Name]Sessions.renew(early, options);
+      }
       return question.ask(shared.session());
     } catch (DriverException e) {
       throw new IOException(e.getMessage(), e);

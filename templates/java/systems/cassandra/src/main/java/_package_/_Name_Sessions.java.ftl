@@ -18,10 +18,10 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +35,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** The sessions of this JVM: tasks share them, as each connects to every node, and one that nobody uses is closed after a while. */
 final class [=Name]Sessions {
   private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Map<List<Object>, Shared> SESSIONS = new HashMap<>();
+  private static final Map<List<Object>, Shared> SESSIONS = new ConcurrentHashMap<>();
   private static final ScheduledExecutorService CLOSER = Executors.newSingleThreadScheduledExecutor(task -> {
     Thread thread = new Thread(task, "[=name]-sessions");
     thread.setDaemon(true);
@@ -76,12 +76,17 @@ final class [=Name]Sessions {
 
     private void closeUnlessUsed() {
       synchronized (SESSIONS) {
-        if (users > 0 || System.nanoTime() - lastUse < IDLE.toNanos() || !SESSIONS.remove(place, this)) {
-          return;
+        if (users == 0 && System.nanoTime() - lastUse >= IDLE.toNanos()) {
+          SESSIONS.remove(place, this);
+          close();
         }
       }
+    }
+
+    private synchronized void close() {
       if (session != null) {
-        session.close();
+        session.closeAsync();
+        session = null;
       }
     }
   }
@@ -100,6 +105,15 @@ final class [=Name]Sessions {
       shared.give();
       throw e;
     }
+  }
+
+  /** Another session in place of one that was opened too early to know the table; whoever else uses the old one may go on. */
+  static Shared renew(Shared old, [=Name]Options options) throws IOException, InterruptedException {
+    synchronized (SESSIONS) {
+      SESSIONS.remove(old.place, old);
+    }
+    old.give();
+    return take(options);
   }
 
   /** All by which one session differs from another. */

@@ -15,6 +15,6 @@
         throw e;
       }
       request = http.elsewhere(request, e);
-      return ask(request);
+[=["cursor", "cursor-header", "keyset", "offset-limit", "page-number"]?seq_contains(settings.pagination.style)?then("      all = http.other(all); // which the next pages are asked for by\n", "")]      return ask(request);
     }
   }

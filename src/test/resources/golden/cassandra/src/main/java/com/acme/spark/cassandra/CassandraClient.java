@@ -98,6 +98,11 @@ final class CassandraClient implements AutoCloseable {
       if (shared == null) {
         shared = CassandraSessions.take(options);
       }
+      if (table(shared.session().getMetadata()).isEmpty()) {
+        CassandraSessions.Shared early = shared; // to ask for the schema once more may never end, when a node was down
+        shared = null;
+        shared = CassandraSessions.renew(early, options);
+      }
       return question.ask(shared.session());
     } catch (DriverException e) {
       throw new IOException(e.getMessage(), e);
@@ -139,7 +144,7 @@ final class CassandraClient implements AutoCloseable {
   }
 
   private TableMetadata table(CqlSession session) {
-    return table(session.getMetadata()).or(() -> table(session.refreshSchema()))
+    return table(session.getMetadata())
         .orElseThrow(() -> new IllegalStateException("there is no table " + path()));
   }
 
@@ -389,7 +394,7 @@ final class CassandraClient implements AutoCloseable {
 
   /** The seconds after which a row is gone; 0 is never. */
   private int timeToLive(Map<String, Object> values) {
-    return options.ttlColumn() == null ? Math.toIntExact(options.ttl().toSeconds()) : ((Number) of(values, options.ttlColumn())).intValue();
+    return Math.toIntExact(options.ttlColumn() == null ? options.ttl().toSeconds() : ((Number) of(values, options.ttlColumn())).longValue());
   }
 
   private static Object of(Map<String, Object> values, String column) {

@@ -266,14 +266,19 @@ final class ShopHttp {
         || failure instanceof Refused refused && refused.status() >= 500);
   }
 
-  /** The same request for the other server. */
+  /** The same request for the other server, which is counted and logged. */
   ShopRequest elsewhere(ShopRequest request, IOException reason) {
     failovers.incrementAndGet();
-    ShopRequest second = request.moved(options.url(), options.secondaryUrl());
-    ShopRequest other = second == null ? request.moved(options.secondaryUrl(), options.url()) : second;
+    ShopRequest other = other(request);
     LOG.warn("operation=failover {} request=\"{}\" to={} error=\"{}\"",
         ShopRetry.task(), request, other.uri().getAuthority(), reason.getMessage());
     return other;
+  }
+
+  /** The same request for the other server. */
+  ShopRequest other(ShopRequest request) {
+    ShopRequest second = request.moved(options.url(), options.secondaryUrl());
+    return second == null ? request.moved(options.secondaryUrl(), options.url()) : second;
   }
 
   /** Sends to the other server what the first one cannot have taken, or what may be taken twice. */

@@ -185,6 +185,7 @@ final class ShopPages implements ShopClient.Cursor {
         throw e;
       }
       request = http.elsewhere(request, e);
+      all = http.other(all); // which the next pages are asked for by
       return ask(request);
     }
   }
