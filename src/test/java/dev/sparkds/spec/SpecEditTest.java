@@ -54,9 +54,12 @@ class SpecEditTest {
   @Test
   void aModeGoesWithWhatHasAMeaningWithItAlone() {
     String head = "sparkds: v1\nname: orders\nsystem: rest\n";
-    assertEquals(head + "modes: [stream-read]\nrest:\n  read: {path: /a}\n",
+    assertEquals(head + "modes: [stream-read]\nrest:\n  read: {path: /a}\n  too-large: {status: 400}\n",
         edit(head + "modes: [batch-read, stream-read]\npartitioning: {style: time-range, column: updated_at}\n"
             + "rest:\n  read: {path: /a}\n  too-large: {status: 400}\n", spec -> spec.without(Mode.BATCH_READ)));
+    assertEquals(head + "modes: [batch-write]\nrest:\n  write: {path: /a}\n",
+        edit(head + "modes: [batch-read, batch-write]\npartitioning: {style: time-range, column: updated_at}\n"
+            + "rest:\n  write: {path: /a}\n  read: {path: /a}\n  too-large: {status: 400}\n", spec -> spec.without(Mode.BATCH_READ)));
     assertEquals(head + "modes: [batch-write]\nrest: {write: {path: /a}}\n",
         edit(head + "modes: [batch-read, batch-write]\nrest: {read: {path: /a}, write: {path: /a}}\n", spec -> spec.without(Mode.BATCH_READ)));
     assertEquals(head + "modes: [batch-read]\n",
