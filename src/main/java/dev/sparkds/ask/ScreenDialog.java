@@ -27,7 +27,6 @@ public final class ScreenDialog implements Dialog {
 
   private final Terminal terminal;
   private final Attributes before;
-  private final Attributes between;
   private final LineReader lines;
   private final BindingReader keys;
   private final KeyMap<Key> bindings;
@@ -35,8 +34,7 @@ public final class ScreenDialog implements Dialog {
 
   public ScreenDialog(Terminal terminal) {
     this.terminal = terminal;
-    this.before = terminal.enterRawMode(); // from question to question, so that no key that is typed meanwhile is lost
-    this.between = terminal.getAttributes();
+    this.before = terminal.getAttributes();
     this.lines = LineReaderBuilder.builder().terminal(terminal).build();
     this.keys = new BindingReader(terminal.reader());
     this.bindings = bindings(terminal);
@@ -71,11 +69,11 @@ public final class ScreenDialog implements Dialog {
 
   private List<String> ask(String question, Menu menu, List<String> preset) {
     Display display = new Display(terminal, false);
-    keepSignals();
+    enterRaw();
     try {
       return ask(display, question, menu, preset);
     } finally {
-      terminal.setAttributes(between);
+      terminal.setAttributes(before);
     }
   }
 
@@ -131,10 +129,11 @@ public final class ScreenDialog implements Dialog {
   }
 
   /** Ctrl-C is a key, too, so that nothing ends before the terminal is as it was. */
-  private void keepSignals() {
-    Attributes keys = new Attributes(between);
-    keys.setLocalFlag(LocalFlag.ISIG, false);
-    terminal.setAttributes(keys);
+  private void enterRaw() {
+    terminal.enterRawMode();
+    Attributes raw = terminal.getAttributes();
+    raw.setLocalFlag(LocalFlag.ISIG, false);
+    terminal.setAttributes(raw);
   }
 
   @Override

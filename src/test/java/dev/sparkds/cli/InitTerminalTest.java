@@ -34,10 +34,10 @@ class InitTerminalTest {
     String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
     Process process = new ProcessBuilder("script", "-qec", "stty cols 80 rows 24; exec '" + java + "' -cp '" + System.getProperty("java.class.path")
         + "' dev.sparkds.Sparkds init --from api.yaml --out o.yaml", "/dev/null").directory(folder.toFile()).redirectErrorStream(true).start();
-    await(process, "Which path?");
-    type(process, DOWN + "\r" + DOWN + "\r" + "\r"); // ahead of the next two questions
-    await(process, "Which columns?");
-    type(process, ESCAPE);
+    await(process, "Which path?", DOWN + "\r");
+    await(process, "What does it connect to?", DOWN + "\r");
+    await(process, "What is it called?", "\r");
+    await(process, "Which columns?", ESCAPE);
     String rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), rest);
     assertTrue(rest.contains("Wrote o.yaml"), rest);
@@ -45,16 +45,15 @@ class InitTerminalTest {
     assertTrue(spec.contains("\nname: b\nsystem: custom\n"), spec);
   }
 
-  private static void await(Process process, String question) throws IOException {
+  /** Types when the question is there, and a moment later, as people do: what is typed while a question is being set up is not for it. */
+  private static void await(Process process, String question, String keys) throws IOException, InterruptedException {
     StringBuilder screen = new StringBuilder();
     InputStream out = process.getInputStream();
     for (int sign = out.read(); !screen.toString().contains(question); sign = out.read()) {
       assertTrue(sign >= 0, screen.toString());
       screen.append((char) sign);
     }
-  }
-
-  private static void type(Process process, String keys) throws IOException {
+    Thread.sleep(1000);
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }
