@@ -42,7 +42,7 @@ class InitTerminalTest {
     assertEquals(0, process.waitFor(), rest);
     assertTrue(rest.contains("Wrote o.yaml"), rest);
     String spec = Files.readString(folder.resolve("o.yaml"));
-    assertTrue(spec.contains("\nname: b\nsystem: custom\n"), spec);
+    assertTrue(spec.contains("\nname: b\nsystem: cassandra\n"), spec);
   }
 
   /** Types when the question is there, and a moment later, as people do: what is typed while a question is being set up is not for it. */
