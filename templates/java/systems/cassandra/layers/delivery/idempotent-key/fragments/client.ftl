@@ -75,7 +75,8 @@
 
   /** The seconds after which a row is gone; 0 is never. */
   private int timeToLive(Map<String, Object> values) {
-    return Math.toIntExact(options.ttlColumn() == null ? options.ttl().toSeconds() : ((Number) of(values, options.ttlColumn())).longValue());
+    return options.ttlColumn() == null ? Math.toIntExact(options.ttl().toSeconds())
+        : new BigDecimal(of(values, options.ttlColumn()).toString()).intValueExact();
   }
 
   private static Object of(Map<String, Object> values, String column) {

@@ -37,6 +37,7 @@ import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;

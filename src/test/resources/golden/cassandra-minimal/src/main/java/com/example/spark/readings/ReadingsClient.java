@@ -37,6 +37,7 @@ import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -394,7 +395,8 @@ final class ReadingsClient implements AutoCloseable {
 
   /** The seconds after which a row is gone; 0 is never. */
   private int timeToLive(Map<String, Object> values) {
-    return Math.toIntExact(options.ttlColumn() == null ? options.ttl().toSeconds() : ((Number) of(values, options.ttlColumn())).longValue());
+    return options.ttlColumn() == null ? Math.toIntExact(options.ttl().toSeconds())
+        : new BigDecimal(of(values, options.ttlColumn()).toString()).intValueExact();
   }
 
   private static Object of(Map<String, Object> values, String column) {
