@@ -88,7 +88,7 @@
     try {
       return new [=Name]Pages(http, request, wanted, limit).[=(settings.tooLarge.by == "total")?then("begunWithin(" + settings.tooLarge.records + ")", "begun()")];
     } catch ([=Name]Http.Refused e) {
-      if (e.status() == [=settings.tooLarge.status] && e.getMessage().contains([=settings.tooLarge.text.literal])) {
+      if (e.status() == [=settings.tooLarge.status][=(settings.tooLarge.text.literal == "\"\"")?then("", " && e.getMessage().contains(" + settings.tooLarge.text.literal + ")")]) {
         throw new TooLarge(e);
       }
       throw e;

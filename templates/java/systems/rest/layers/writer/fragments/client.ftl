@@ -33,13 +33,12 @@
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
   private [=Name]Request writing(Supplier<String> id, Outgoing row) {
-    return new [=Name]Request([=(settings.write.operation.style == "column")?then("isDeletion(row) ? \"" + settings.write.operation.deleteMethod?upper_case + "\" : ", "")]"[=settings.write.method?upper_case]", options.url(), [=(settings.write.operation.style == "column")?then("isDeletion(row) ? " + settings.write.operation.deletePath.literal + " : ", "")][=settings.write.path.literal])
-        [=settings.write.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", " + {
+    return new [=Name]Request([=(settings.write.operation.style == "column")?then("isDeletion(row) ? \"" + settings.write.operation.deleteMethod?upper_case + "\" : ", "")]"[=settings.write.method?upper_case]", options.url(), [=(settings.write.operation.style == "column")?then("isDeletion(row) ? " + settings.write.operation.deletePath.literal + " : ", "")][=settings.write.path.literal])[=settings.write.parameters?map(p -> "\n        ." + p.in + "(" + p.name.literal + ", " + {
             "constant": p.value.literal,
             "option": "options." + p.option + "()",
             "column": "row.values().get(" + Name + "Rows.source(" + p.column.literal + "))",
             "row-id": "id.get()"
-            }[p.from] + ")")?join("\n        ")][=(settings.write.compression == "gzip")?then("\n        .header(\"Content-Encoding\", \"gzip\")", "")];
+            }[p.from] + ")")?join("")][=(settings.write.compression == "gzip")?then("\n        .header(\"Content-Encoding\", \"gzip\")", "")];
   }
 <@fragments of="write-body"/>
 <@fragments of="write-results"/>

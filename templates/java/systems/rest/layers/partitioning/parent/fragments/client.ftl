@@ -18,11 +18,10 @@
 
   /** The request for the parents. */
   private [=Name]Request listing() {
-    return new [=Name]Request("GET", options.url(), [=settings.parent.path.literal])
-        [=settings.parent.parameters?map(p -> "." + p.in + "(" + p.name.literal + ", " + {
+    return new [=Name]Request("GET", options.url(), [=settings.parent.path.literal])[=settings.parent.parameters?map(p -> "\n        ." + p.in + "(" + p.name.literal + ", " + {
               "constant": p.value.literal,
               "option": "options." + p.option + "()"
-            }[p.from] + ")")?join("\n        ")];
+            }[p.from] + ")")?join("")];
   }
 
   Cursor read([=Name]Partition part, List<String> sources, int limit) {

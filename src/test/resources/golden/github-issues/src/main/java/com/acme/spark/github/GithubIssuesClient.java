@@ -163,7 +163,7 @@ final class GithubIssuesClient implements AutoCloseable {
     try {
       return new GithubIssuesPages(http, request, wanted, limit).begun();
     } catch (GithubIssuesHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
+      if (e.status() == 413) {
         throw new TooLarge(e);
       }
       throw e;

@@ -120,8 +120,7 @@ final class HubspotAssociationsClient implements AutoCloseable {
 
   /** The request for the parents. */
   private HubspotAssociationsRequest listing() {
-    return new HubspotAssociationsRequest("GET", options.url(), "/crm/v3/objects/contacts")
-        ;
+    return new HubspotAssociationsRequest("GET", options.url(), "/crm/v3/objects/contacts");
   }
 
   Cursor read(HubspotAssociationsPartition part, List<String> sources, int limit) {

@@ -174,7 +174,7 @@ final class HubspotContactsClient implements AutoCloseable {
     try {
       return new HubspotContactsPages(http, request, wanted, limit).begunWithin(10000);
     } catch (HubspotContactsHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
+      if (e.status() == 413) {
         throw new TooLarge(e);
       }
       throw e;

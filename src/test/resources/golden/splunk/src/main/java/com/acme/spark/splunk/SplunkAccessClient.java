@@ -170,7 +170,7 @@ final class SplunkAccessClient implements AutoCloseable {
     try {
       return new SplunkAccessPages(http, request, wanted, limit).begun();
     } catch (SplunkAccessHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
+      if (e.status() == 413) {
         throw new TooLarge(e);
       }
       throw e;

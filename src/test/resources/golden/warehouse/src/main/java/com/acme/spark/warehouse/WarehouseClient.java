@@ -206,7 +206,7 @@ final class WarehouseClient implements AutoCloseable {
     try {
       return new WarehousePages(http, request, wanted, limit).begun();
     } catch (WarehouseHttp.Refused e) {
-      if (e.status() == 413 && e.getMessage().contains("")) {
+      if (e.status() == 413) {
         throw new TooLarge(e);
       }
       throw e;

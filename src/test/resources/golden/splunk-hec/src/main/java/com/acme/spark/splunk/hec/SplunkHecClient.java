@@ -132,8 +132,7 @@ final class SplunkHecClient implements AutoCloseable {
 
   /** The request, by an id of its own, that takes rows of which this is the first. */
   private SplunkHecRequest writing(Supplier<String> id, Outgoing row) {
-    return new SplunkHecRequest("POST", options.url(), "/services/collector/event")
-        ;
+    return new SplunkHecRequest("POST", options.url(), "/services/collector/event");
   }
 
   /** Sends rows by one request, and gives back those that the API did not take. */
