@@ -1,6 +1,5 @@
 package dev.sparkds.cli;
 
-import dev.sparkds.model.Mode;
 import dev.sparkds.model.Word;
 import dev.sparkds.spec.ConnectorSpec.ColumnSpec;
 import dev.sparkds.spec.Meanings;
@@ -31,9 +30,7 @@ final class SystemText {
     Page page = new Page().line(pack.name() + ": " + pack.summary());
     meant(page, "Modes", pack.modes(), Meanings::of);
     meant(page, "Partitioning", pack.partitioning(), Meanings::of);
-    if (streams(pack)) {
-      meant(page, "Offset", pack.offset(), Meanings::of);
-    }
+    meant(page, "Offset", pack.offset(), Meanings::of);
     meant(page, "Delivery", pack.delivery(), Meanings::of);
     meant(page, "On error", pack.onError(), Meanings::of);
     meant(page, "Auth", pack.auth(), Meanings::of);
@@ -47,6 +44,9 @@ final class SystemText {
   }
 
   private static <W extends Word> void meant(Page page, String head, Offer<W> offer, Function<W, String> meaning) {
+    if (offer.isEmpty()) {
+      return;
+    }
     page.head(head);
     offer.styles().forEach(style -> page.row(List.of(
         style.label(), meaning.apply(style), offer.defaults().contains(style) ? "(unless said)" : "")));
@@ -72,20 +72,15 @@ final class SystemText {
     return String.join(", ", offer.labels());
   }
 
-  private static boolean streams(SystemPack pack) {
-    return pack.modes().styles().contains(Mode.STREAM_READ);
-  }
-
   private static Map<String, Offer<?>> offers(SystemPack pack) {
     Map<String, Offer<?>> offers = new LinkedHashMap<>();
     offers.put("modes", pack.modes());
     offers.put("partitioning", pack.partitioning());
-    if (streams(pack)) {
-      offers.put("offset", pack.offset());
-    }
+    offers.put("offset", pack.offset());
     offers.put("delivery", pack.delivery());
     offers.put("on-error", pack.onError());
     offers.put("auth", pack.auth());
+    offers.values().removeIf(Offer::isEmpty);
     return offers;
   }
 

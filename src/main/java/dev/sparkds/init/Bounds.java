@@ -16,7 +16,7 @@ final class Bounds {
   /** Whether the system has an offset that goes with the columns. */
   static boolean canFollow(Outline outline) {
     List<OffsetStyle> styles = outline.pack().offset().styles();
-    return styles.stream().anyMatch(style -> style != OffsetStyle.TIMESTAMP) || time(outline).isPresent();
+    return styles.stream().anyMatch(style -> style != OffsetStyle.TIMESTAMP || time(outline).isPresent());
   }
 
   private static Optional<Guess<String>> time(Outline outline) {

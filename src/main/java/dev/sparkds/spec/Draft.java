@@ -26,11 +26,11 @@ record Draft(ConnectorSpec spec, SystemPack pack, SortedSet<Mode> modes, Finding
   <E extends Enum<E> & Word> E pick(String kind, String written, Class<E> type, SystemPack.Offer<E> offer) {
     Optional<E> word = written == null ? Optional.empty() : Word.find(type, written);
     word.ifPresent(chosen -> requireOffered(kind, Situation.path(kind, pack), chosen, offer));
-    return word.orElse(offer.first());
+    return word.orElseGet(() -> offer.isEmpty() ? type.getEnumConstants()[0] : offer.first()); // nothing is offered of a mode that is refused
   }
 
   <E extends Enum<E> & Word> void requireOffered(String kind, String path, E word, SystemPack.Offer<E> offer) {
-    if (!offer.styles().contains(word)) {
+    if (!offer.isEmpty() && !offer.styles().contains(word)) {
       findings.add(path, pack.name() + " cannot have " + kind + " '" + word.label() + "'" + reason(kind, word.label()),
           "it can have " + String.join(", ", offer.labels()));
     }

@@ -1,5 +1,6 @@
 package dev.sparkds.spec;
 
+import dev.sparkds.model.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ record PackCheck(Findings findings) {
   void check(SystemPack pack) {
     Map.of("modes", pack.modes(), "partitioning", pack.partitioning(), "offset", pack.offset(), "delivery",
         pack.delivery(), "on-error", pack.onError(), "auth", pack.auth()).forEach(this::checkOffer);
+    checkMode(pack, "partitioning", pack.partitioning(), Mode.BATCH_READ);
+    checkMode(pack, "offset", pack.offset(), Mode.STREAM_READ);
     checkSettings("settings", pack.settings());
     List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
     checkOptions("options", pack.options(), settings);
@@ -25,6 +28,13 @@ record PackCheck(Findings findings) {
       findings.add(key + ".default", "is not among the styles", "");
     } else if (offer.defaults().size() > 1 && !key.equals("modes")) {
       findings.add(key + ".default", "must be one word", "");
+    }
+  }
+
+  private void checkMode(SystemPack pack, String key, SystemPack.Offer<?> offer, Mode mode) {
+    boolean has = pack.modes().styles().contains(mode);
+    if (has == offer.isEmpty()) {
+      findings.add(key, has ? "is needed for mode " + mode.label() : "has no meaning without mode " + mode.label(), "");
     }
   }
 

@@ -59,6 +59,9 @@ final class PackReader {
   }
 
   private static <E extends Enum<E> & Word> SystemPack.Offer<E> offer(Fields fields, String key, Class<E> type) {
+    if (!fields.has(key)) {
+      return new SystemPack.Offer<>(List.of(), List.of());
+    }
     Map<String, List<String>> words = fields.block(key, Fields::lists);
     return new SystemPack.Offer<>(find(type, words.get("default")), find(type, words.get("styles")));
   }

@@ -39,8 +39,8 @@ final class PackWords {
     List<Key> keys = new ArrayList<>();
     keys.add(Key.needed("summary", TextShape.line("a line of text", 120), "The system in a line."));
     keys.add(Key.needed("modes", offer("mode", Mode.class), "The modes."));
-    keys.add(Key.needed("partitioning", offer("partitioning style", PartitioningStyle.class), "Partitioning."));
-    keys.add(Key.needed("offset", offer("offset style", OffsetStyle.class), "Offsets."));
+    keys.add(Key.of("partitioning", offer("partitioning style", PartitioningStyle.class), "Partitioning, of what is read in batches."));
+    keys.add(Key.of("offset", offer("offset style", OffsetStyle.class), "Offsets, of what is streamed."));
     keys.add(Key.needed("delivery", offer("delivery", DeliveryStyle.class), "Delivery."));
     keys.add(Key.needed("on-error", offer("reaction", OnError.class), "Reactions."));
     keys.add(Key.needed("auth", auth(), "Authentication."));

@@ -7,7 +7,6 @@ import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.OnError;
 import dev.sparkds.model.PartitioningStyle;
 import dev.sparkds.model.Word;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,16 +21,11 @@ public final class SpecReference {
     block(text, "", Vocabulary.spec(packs));
     words(text, packs, "modes", Mode.values(), SystemPack::modes, Meanings::of);
     words(text, packs, "partitioning", PartitioningStyle.values(), SystemPack::partitioning, Meanings::of);
-    words(text, packs, "offset", OffsetStyle.values(), SpecReference::offset, Meanings::of);
+    words(text, packs, "offset", OffsetStyle.values(), SystemPack::offset, Meanings::of);
     words(text, packs, "delivery", DeliveryStyle.values(), SystemPack::delivery, Meanings::of);
     words(text, packs, "on-error", OnError.values(), SystemPack::onError, Meanings::of);
     words(text, packs, "auth", AuthStyle.values(), SystemPack::auth, Meanings::of);
     return text.toString();
-  }
-
-  /** Only what is streamed has one. */
-  private static SystemPack.Offer<OffsetStyle> offset(SystemPack pack) {
-    return pack.modes().styles().contains(Mode.STREAM_READ) ? pack.offset() : new SystemPack.Offer<>(List.of(), List.of());
   }
 
   /** What the words of a kind mean, and which systems can do it; those in bold do it unless said. */

@@ -37,14 +37,19 @@ public final class SpecSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("modes", Map.of("items", words(pack.modes())));
     properties.put("auth", Map.of("items", Map.of("properties", Map.of("style", words(pack.auth())))));
-    properties.put("partitioning", Map.of("properties", Map.of("style", words(pack.partitioning()))));
-    properties.put("offset", Map.of("properties", Map.of("style", words(pack.offset()))));
+    properties.put("partitioning", style(pack.partitioning()));
+    properties.put("offset", style(pack.offset()));
     Map<String, Object> write = new LinkedHashMap<>();
     write.put("delivery", words(pack.delivery()));
     write.put("on-error", words(pack.onError()));
     properties.put("write", Map.of("properties", write));
     packs.names().stream().filter(name -> !name.equals(pack.name())).forEach(name -> properties.put(name, false));
     return properties;
+  }
+
+  /** A block with a style, or none of a system that has no use for it. */
+  private static Object style(SystemPack.Offer<?> offer) {
+    return offer.isEmpty() ? false : Map.of("properties", Map.of("style", words(offer)));
   }
 
   private static Map<String, Object> words(SystemPack.Offer<?> offer) {

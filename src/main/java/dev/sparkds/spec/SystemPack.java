@@ -47,6 +47,11 @@ public record SystemPack(
       return defaults.get(0);
     }
 
+    /** Whether the system has nothing of the kind. */
+    public boolean isEmpty() {
+      return styles.isEmpty();
+    }
+
     public List<String> labels() {
       return styles.stream().map(Word::label).toList();
     }
