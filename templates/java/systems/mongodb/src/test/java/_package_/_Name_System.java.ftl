@@ -21,8 +21,11 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.bson.types.Decimal128;
 
 /** The live system of the tests: a collection of its own, written and read without the connector. */
 final class [=Name]System implements AutoCloseable {
