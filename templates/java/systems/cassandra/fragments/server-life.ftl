@@ -4,6 +4,10 @@
       start(address);
     }
     session = connect("127.0.0.1");
+    while (session.getMetadata().getNodes().values().stream().filter(node -> node.getState() == NodeState.UP).count() < NODES
+        || !session.checkSchemaAgreement()) {
+      pause();
+    }
   }
 
   private void start(String address) throws IOException {
