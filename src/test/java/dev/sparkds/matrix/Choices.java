@@ -97,6 +97,16 @@ public final class Choices {
     return Pairwise.of(dimensions, choice -> true);
   }
 
+  public static List<Map<String, String>> rabbitmqStream() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("rabbitmq-stream"));
+    dimensions.put("modes", subsets());
+    dimensions.put("body", List.of("bytes", "json"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
   public static List<Map<String, String>> mqtt() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("mqtt"));
