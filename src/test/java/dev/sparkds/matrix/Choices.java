@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** What a spec can choose, as dimensions, and the spec of one choice of each. */
 public final class Choices {
@@ -316,8 +318,8 @@ public final class Choices {
       return yaml.append(rest(choice)).toString();
     }
     if (choice.containsKey("body")) {
-      String kind = choice.containsKey("version") ? "version: " + choice.get("version") : "queue-type: " + choice.get("queue-type");
-      yaml.append(choice.get("system")).append(": {").append(kind).append(", body: ").append(choice.get("body")).append("}\n");
+      String kind = Stream.of("version", "queue-type").filter(choice::containsKey).map(key -> key + ": " + choice.get(key) + ", ").collect(Collectors.joining());
+      yaml.append(choice.get("system")).append(": {").append(kind).append("body: ").append(choice.get("body")).append("}\n");
     }
     return yaml.toString();
   }
