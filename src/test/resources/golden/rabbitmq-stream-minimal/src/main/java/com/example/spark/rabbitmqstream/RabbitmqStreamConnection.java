@@ -4,28 +4,18 @@ import com.rabbitmq.stream.AuthenticationFailureException;
 import com.rabbitmq.stream.Constants;
 import com.rabbitmq.stream.StreamException;
 import com.rabbitmq.stream.impl.Client;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The way to RabbitMQ's nodes: connections are opened when they are needed, and none is revived behind the back of who uses it. */
 final class RabbitmqStreamConnection implements AutoCloseable {
@@ -33,10 +23,12 @@ final class RabbitmqStreamConnection implements AutoCloseable {
   private static final EventLoopGroup THREADS = new NioEventLoopGroup(2, new DefaultThreadFactory("rabbitmq-stream", true));
 
   private final RabbitmqStreamOptions options;
+  private final RabbitmqStreamPlace place;
   private Client node;
 
   RabbitmqStreamConnection(RabbitmqStreamOptions options) {
     this.options = options;
+    this.place = new RabbitmqStreamPlace(options);
   }
 
   /** A connection that was lost, or a stream that has no leader for now. */
@@ -75,7 +67,7 @@ final class RabbitmqStreamConnection implements AutoCloseable {
     }
     List<String> partitions = ask("the partitions of " + options.superStream(), () -> node().partitions(options.superStream()));
     if (partitions.isEmpty()) {
-      throw new IOException("there is no super stream '" + options.superStream() + "' in " + place(options.uri()) + ": create it first");
+      throw new IOException("there is no super stream '" + options.superStream() + "' in " + place + ": create it first");
     }
     return partitions;
   }
@@ -89,7 +81,7 @@ final class RabbitmqStreamConnection implements AutoCloseable {
   Client.Broker leader(String stream) throws IOException {
     Client.StreamMetadata found = ask("the leader of " + stream, () -> node().metadata(stream).get(stream));
     if (found.getResponseCode() == Constants.RESPONSE_CODE_STREAM_DOES_NOT_EXIST) {
-      throw new Gone("there is no stream '" + stream + "' in " + place(options.uri()) + ": create it first");
+      throw new Gone("there is no stream '" + stream + "' in " + place + ": create it first");
     }
     if (!found.isResponseOk() || found.getLeader() == null) {
       throw new Lost("stream '" + stream + "' is not available: " + code(found.getResponseCode()), null);
@@ -99,7 +91,7 @@ final class RabbitmqStreamConnection implements AutoCloseable {
 
   /** A connection to that node, for one user of its own. */
   Client open(Client.Broker leader, Client.ClientParameters listeners) throws IOException {
-    Client.ClientParameters parameters = parameters(listeners);
+    Client.ClientParameters parameters = place.parameters(listeners, THREADS);
     if (options.advertisedHosts()) {
       parameters.host(leader.getHost()).port(leader.getPort());
     }
@@ -108,7 +100,7 @@ final class RabbitmqStreamConnection implements AutoCloseable {
 
   private Client node() throws IOException {
     if (node == null || !node.isOpen()) {
-      node = connected(parameters(new Client.ClientParameters()));
+      node = connected(place.parameters(new Client.ClientParameters(), THREADS));
     }
     return node;
   }
@@ -122,14 +114,14 @@ final class RabbitmqStreamConnection implements AutoCloseable {
     try {
       return question.call();
     } catch (AuthenticationFailureException e) {
-      throw new IOException("RabbitMQ at " + place(options.uri()) + " refuses the user: check the name, the password and the permissions", e);
+      throw new IOException("RabbitMQ at " + place + " refuses the user: check the name, the password and the permissions", e);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
       if (Thread.currentThread().isInterrupted() || e instanceof InterruptedException) {
         throw interrupted(what);
       }
-      String message = "no answer from RabbitMQ at " + place(options.uri()) + " (" + what + "): " + reason(e);
+      String message = "no answer from RabbitMQ at " + place + " (" + what + "): " + reason(e);
       throw isRefusal(e) ? new IOException(message, e) : new Lost(message, e);
     }
   }
@@ -141,78 +133,6 @@ final class RabbitmqStreamConnection implements AutoCloseable {
       }
     }
     return !(error instanceof StreamException || error instanceof IllegalStateException);
-  }
-
-  private Client.ClientParameters parameters(Client.ClientParameters parameters) throws IOException {
-    URI uri = options.uri() == null ? null : URI.create(options.uri());
-    boolean tls = options.tls() || uri != null && uri.getScheme().endsWith("+tls");
-    parameters.eventLoopGroup(THREADS)
-        .rpcTimeout(options.timeout())
-        .requestedHeartbeat(options.heartbeat())
-        .bootstrapCustomizer(bootstrap ->
-            bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis()))
-        .clientProperty("connection_name", options.connectionName())
-        .host(Objects.requireNonNullElse(options.host(), "localhost"))
-        .port(Objects.requireNonNullElse(options.port(), tls ? Client.DEFAULT_TLS_PORT : Client.DEFAULT_PORT));
-    if (tls) {
-      parameters.sslContext(tls());
-    }
-    if (uri != null) {
-      locate(parameters, uri);
-    }
-    if (options.virtualHost() != null) {
-      parameters.virtualHost(options.virtualHost());
-    }
-
-    if (options.username() != null) {
-      parameters.username(options.username());
-    }
-    if (options.password() != null) {
-      parameters.password(options.password());
-    }
-    return parameters;
-  }
-
-  private static void locate(Client.ClientParameters parameters, URI uri) {
-    parameters.host(uri.getHost());
-    if (uri.getPort() >= 0) {
-      parameters.port(uri.getPort());
-    }
-    if (uri.getRawUserInfo() != null) {
-      String[] user = uri.getRawUserInfo().split(":", 2);
-      parameters.username(decoded(user[0]));
-      parameters.password(decoded(user.length > 1 ? user[1] : ""));
-    }
-    if (uri.getRawPath() != null && uri.getRawPath().length() > 1) {
-      parameters.virtualHost(decoded(uri.getRawPath().substring(1)));
-    }
-  }
-
-  private static String decoded(String part) {
-    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
-  private SslContext tls() throws IOException {
-    try {
-      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store(options.trustStore(), options.trustStorePassword())); // none: those that Java trusts
-      return SslContextBuilder.forClient()
-          .trustManager(trust)
-          .endpointIdentificationAlgorithm(options.verifyHostname() ? "HTTPS" : null)
-          .build();
-    } catch (GeneralSecurityException e) {
-      throw new IOException("cannot set up TLS to RabbitMQ: " + e.getMessage(), e);
-    }
-  }
-
-  private static KeyStore store(String file, String password) throws GeneralSecurityException, IOException {
-    char[] characters = password == null ? null : password.toCharArray();
-    return file == null ? null : KeyStore.getInstance(new File(file), characters);
-  }
-
-  private String place(String uri) {
-    String host = Objects.requireNonNullElse(options.host(), "localhost") + (options.port() == null ? "" : ":" + options.port());
-    return uri == null ? host : uri.replaceAll("//[^/@]*@", "//");
   }
 
   /** What the broker or the network said, in one line. */

@@ -95,6 +95,14 @@ final class RabbitmqStreamFeed implements Closeable {
     return !chunkCame;
   }
 
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PROBE_MILLIS);
+    } catch (InterruptedException e) {
+      throw RabbitmqStreamConnection.interrupted("the end of a stream");
+    }
+  }
+
   private Chunk chunk(Duration timeout) throws IOException {
     Object next = next(timeout);
     while (!(next instanceof Chunk)) {
@@ -158,14 +166,6 @@ final class RabbitmqStreamFeed implements Closeable {
         context.fireChannelRead(frame);
       }
     });
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(PROBE_MILLIS);
-    } catch (InterruptedException e) {
-      throw RabbitmqStreamConnection.interrupted("the end of a stream");
-    }
   }
 
   @Override
