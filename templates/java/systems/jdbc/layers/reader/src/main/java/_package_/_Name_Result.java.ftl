@@ -27,6 +27,7 @@ final class [=Name]Result implements [=Name]Client.Cursor {
     statement = select.prepare(connection);
     statement.setFetchSize(fetchSize);
     statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+    [=Name]Dialect.hasten(statement, sources);
     rows = statement.executeQuery();
     columns = new [=Name]Dialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {

@@ -44,6 +44,7 @@ final class ReadingsServer {
   public static void main(String[] args) throws IOException {
     System.out.println(shared().contactPoint() + " as " + USER + " with the password " + PASSWORD);
     System.in.transferTo(OutputStream.nullOutputStream());
+    shared().session().close(); // whose threads would keep this JVM alive
   }
 
   /** The one that tests share; they are skipped where there is none, unless that is an error here. */

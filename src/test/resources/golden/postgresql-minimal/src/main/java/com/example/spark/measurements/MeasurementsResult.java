@@ -27,6 +27,7 @@ final class MeasurementsResult implements MeasurementsClient.Cursor {
     statement = select.prepare(connection);
     statement.setFetchSize(fetchSize);
     statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+    MeasurementsDialect.hasten(statement, sources);
     rows = statement.executeQuery();
     columns = new MeasurementsDialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {

@@ -27,6 +27,7 @@ final class PostgresqlResult implements PostgresqlClient.Cursor {
     statement = select.prepare(connection);
     statement.setFetchSize(fetchSize);
     statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+    PostgresqlDialect.hasten(statement, sources);
     rows = statement.executeQuery();
     columns = new PostgresqlDialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {
