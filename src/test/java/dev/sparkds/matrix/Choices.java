@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a spec can choose, as dimensions, and the spec of one choice of each. */
 public final class Choices {
@@ -106,7 +106,8 @@ public final class Choices {
     dimensions.put("body", List.of("bytes", "json"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("misfits", MISFITS);
-    return Pairwise.of(dimensions, choice -> true);
+    return Pairwise.of(dimensions, choice -> !choice.get("misfits").equals("rescue")
+        || choice.get("body").equals("json") && choice.get("modes").contains("read"));
   }
 
   public static List<Map<String, String>> mqtt() {
