@@ -108,6 +108,7 @@ final class PackWords {
         Key.needed("version", NameShapes.version(), "The version."),
         Key.of("scope", Vocabulary.word("scope", Dependency.Scope.class), "Where it is needed."),
         Key.of("relocate", NameShapes.javaPackage(), "The package prefix that the shaded jar moves."),
-        Key.of("exclude", new ListShape(NameShapes.group(), 50), "The groups of what it brings without need."));
+        Key.of("exclude", new ListShape(NameShapes.group(), 50), "The groups of what it brings without need."),
+        Key.of("when", new ConditionShape(), "Where it is needed, unless always."));
   }
 }

@@ -39,7 +39,7 @@ public record SystemPack(
     List<PackOption> options,
     List<ConnectorSpec.ColumnSpec> columns,
     List<Refusal> refusals,
-    List<Dependency> dependencies) {
+    List<Library> dependencies) {
 
   /** What a system can do of one kind, and what it does unless the spec says otherwise. */
   public record Offer<W extends Word>(List<W> defaults, List<W> styles) {
@@ -56,6 +56,9 @@ public record SystemPack(
       return styles.stream().map(Word::label).toList();
     }
   }
+
+  /** A library that is needed where each key has one of its words. */
+  public record Library(Dependency dependency, Map<String, List<String>> when) {}
 
   /** A combination that cannot work: it is refused when every key has one of its words. */
   public record Refusal(Map<String, List<String>> when, String reason) {}
