@@ -21,6 +21,7 @@ record PackCheck(Findings findings) {
     checkOptions("options", pack.options(), settings);
     checkNeeds(pack);
     each(pack.refusals(), (refusal, i) -> checkRefusal("refusals[" + i + "].when", refusal.when(), settings));
+    each(pack.sharesWhere(), (shared, i) -> checkCondition("shares-where[" + i + "].when", shared.when(), settings));
     each(pack.dependencies(), (library, i) -> checkCondition("dependencies[" + i + "].when", library.when(), settings));
     ColumnCheck.columns(pack.columns(), "", findings);
   }

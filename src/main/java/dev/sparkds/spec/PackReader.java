@@ -34,6 +34,7 @@ final class PackReader {
         Boolean.TRUE.equals(fields.flag("queried")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),
+        orNone(fields.list("shares-where", PackReader::shared)),
         orNone(fields.list("options", PackOption::of)),
         orNone(fields.list("columns", ConnectorSpec.ColumnSpec::of)),
         orNone(fields.list("refusals", PackReader::refusal)),
@@ -73,6 +74,11 @@ final class PackReader {
   private static SystemPack.Refusal refusal(Node node) {
     Fields fields = Fields.of(node);
     return new SystemPack.Refusal(fields.block("when", Fields::lists), fields.text("reason"));
+  }
+
+  private static SystemPack.Shared shared(Node node) {
+    Fields fields = Fields.of(node);
+    return new SystemPack.Shared(fields.text("folder"), fields.block("when", Fields::lists));
   }
 
   private static SystemPack.Library library(Node node) {

@@ -64,6 +64,5 @@
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+<@lines of="client-instant"/>
   }

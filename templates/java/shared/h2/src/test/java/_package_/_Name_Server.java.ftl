@@ -6,16 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** H2, started in a JVM of its own on a free port and in a new folder; it ends with this JVM. */
+/** The database of the tests, H2: started in a JVM of its own on a free port and in a new folder; it ends with this JVM. */
 final class [=Name]Server {
   static final String USER = "owner";
   static final String PASSWORD = "owner";
@@ -55,9 +54,11 @@ final class [=Name]Server {
     }
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -65,22 +66,16 @@ final class [=Name]Server {
   void start() throws IOException {
     File log = File.createTempFile("[=name]-", ".log");
     log.deleteOnExit();
-    String path = Stream.of(org.h2.Driver.class, [=Name]Server.class).map([=Name]Server::home).collect(Collectors.joining(File.pathSeparator));
-    process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", path,
-        [=Name]Database.class.getName(), "" + port, folder.toString()).redirectErrorStream(true).redirectOutput(log).start();
-    for (int tries = 0; !answers(); tries++) {
+    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", path,
+        [=Name]Database.class.getName(), "" + port, folder.toString()));
+<@lines of="server-command"/>
+    process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    for (int tries = 0; !Files.readString(log.toPath()).contains("started"); tries++) {
       if (tries == 600 || !process.isAlive()) {
         throw new IllegalStateException("H2 does not start: " + Files.readString(log.toPath()));
       }
       pause();
-    }
-  }
-
-  private static String home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -91,21 +86,14 @@ final class [=Name]Server {
       throw new IllegalStateException(e);
     }
   }
+<@fragments of="server"/>
 
-  private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(5);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  String url() {
+  private String database() {
     return "jdbc:h2:tcp://127.0.0.1:" + port + "/./rows;WRITE_DELAY=0;LOCK_TIMEOUT=20000";
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), USER, PASSWORD);
+    return DriverManager.getConnection(database(), USER, PASSWORD);
   }
 
   /** Kills it; what was committed is there when it is started again. */

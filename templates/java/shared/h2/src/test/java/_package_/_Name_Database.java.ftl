@@ -2,6 +2,7 @@ package [=package];
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.tools.Server;
 
@@ -10,7 +11,9 @@ final class [=Name]Database {
   private [=Name]Database() {}
 
   public static void main(String[] args) throws IOException, SQLException {
-    Server.createTcpServer("-tcpPort", args[0], "-baseDir", args[1], "-ifNotExists").start();
+    Server.createTcpServer("-tcpDaemon", "-tcpPort", args[0], "-baseDir", args[1], "-ifNotExists").start();
+<@lines of="database-start"/>
+    System.out.println("started");
     System.in.transferTo(OutputStream.nullOutputStream());
     System.exit(0);
   }
