@@ -31,7 +31,13 @@
     return time == null ? null : time.toInstant();
   }
 
-  /** A time without a zone comes as if it were of UTC. */
+  /** A time without a zone comes as if it were of UTC, with the days of the old calendar before 1582. */
   private static LocalDateTime local(Timestamp time) {
-    return time == null ? null : LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC);
+    if (time == null) {
+      return null;
+    }
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    calendar.setTime(time);
+    return LocalDateTime.of(calendar.get(Calendar.YEAR), calendar.get(Calendar.MONTH) + 1, calendar.get(Calendar.DAY_OF_MONTH),
+        calendar.get(Calendar.HOUR_OF_DAY), calendar.get(Calendar.MINUTE), calendar.get(Calendar.SECOND), time.getNanos());
   }
