@@ -10,6 +10,11 @@ from table import megabytes, print_ratios, thousands
 ORDERS = int(os.environ.get("ORDERS", "1000000"))
 REPETITIONS = int(os.environ.get("REPETITIONS", "3"))
 
+PEERS = {
+    "read": {"plain": "java.net.http"},
+    "write": {"plain": "java.net.http", "foreachPartition": "java.net.http in foreachPartition"},
+}
+
 
 def run(work):
     project = spark.generate(work, "rest", "src/bench/rest/spec.yaml")
@@ -18,14 +23,14 @@ def run(work):
     for count, runs in ((ORDERS, 4), (10 * ORDERS, 1)):
         with store(project, count) as url:
             for _ in range(REPETITIONS if count == ORDERS else 1):
-                for verb in ("read", "write"):
-                    for who in ("sparkds", "plain") if count == ORDERS else ("sparkds",):
+                for verb, peers in PEERS.items():
+                    for who in ("sparkds", *peers) if count == ORDERS else ("sparkds",):
                         for what, value in bench("dev.sparkds.bench.Rest", url, count, f"{who} {verb}", runs, memory="1g"):
                             samples.setdefault((count, who, verb, what), []).append(value)
     print_ratios(
         f"HTTP: {ORDERS} rows of 5 columns, median of {REPETITIONS} JVMs x 3 runs",
-        [(f"{verb}, rows {what}", samples[ORDERS, "sparkds", verb, rate], "java.net.http", samples[ORDERS, "plain", verb, rate])
-         for verb in ("read", "write") for what, rate in (("a second", "rate"), ("a CPU second", "cpu rate"))],
+        [(f"{verb}, rows {what}", samples[ORDERS, "sparkds", verb, rate], name, samples[ORDERS, who, verb, rate])
+         for verb, peers in PEERS.items() for who, name in peers.items() for what, rate in (("a second", "rate"), ("a CPU second", "cpu rate"))],
         thousands,
     )
     print_ratios(

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,10 +28,10 @@ public final class Rest {
   private static final int PAGE = 1000;
   private static final int BATCH = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String url;
   private final long count;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private SparkSession spark;
 
   private Rest(String url, long count) {
@@ -72,6 +73,7 @@ public final class Rest {
       case "sparkds read" -> read();
       case "plain read" -> onThreads(this::read);
       case "sparkds write" -> write();
+      case "foreachPartition write" -> writeByHand();
       default -> onThreads(this::write);
     }
   }
@@ -89,11 +91,30 @@ public final class Rest {
     orders.write().format("noop").mode("overwrite").save();
   }
 
-  private void write() {
-    spark().range(0, count, 1, THREADS)
+  private Dataset<Row> orders() {
+    return spark().range(0, count, 1, THREADS)
         .selectExpr("id", "concat('customer ', id % 1000) customer", "id / 100D total", "cast(id % 7 as int) items",
-            "timestamp_seconds(1767225600 + id) placed")
-        .write().format("store").options(Map.of("url", url, "batchSize", "" + BATCH)).mode("append").save();
+            "timestamp_seconds(1767225600 + id) placed");
+  }
+
+  private void write() {
+    orders().write().format("store").options(Map.of("url", url, "batchSize", "" + BATCH)).mode("append").save();
+  }
+
+  /** What is written where there is no connector: the same loop, on Spark's rows. */
+  private void writeByHand() {
+    String url = this.url;
+    orders().foreachPartition((ForeachPartitionFunction<Row>) rows -> {
+      List<Map<String, Object>> batch = new ArrayList<>();
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        batch.add(order(row.getLong(0), row.getString(1), row.getDouble(2), row.getInt(3), row.getTimestamp(4).toInstant()));
+        if (batch.size() == BATCH || !rows.hasNext()) {
+          send(url, batch);
+          batch.clear();
+        }
+      }
+    });
   }
 
   /** Every field of every order of a range, page by page. */
@@ -102,7 +123,7 @@ public final class Rest {
     long rows = 0;
     do {
       URI page = URI.create(url + "/orders?from=" + from + "&to=" + to + "&limit=" + PAGE + "&after=" + after);
-      JsonNode body = JSON.readTree(client.send(
+      JsonNode body = JSON.readTree(CLIENT.send(
           HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofInputStream()).body());
       for (JsonNode order : body.path("data")) {
         if (order.path("id").longValue() < from || order.path("customer").textValue() == null
@@ -123,20 +144,28 @@ public final class Rest {
     for (long start = from; start < to; start += BATCH) {
       List<Map<String, Object>> orders = new ArrayList<>();
       for (long id = start; id < Math.min(to, start + BATCH); id++) {
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("id", id);
-        order.put("customer", "customer " + id % 1000);
-        order.put("total", id / 100d);
-        order.put("items", (int) (id % 7));
-        order.put("placed", Instant.ofEpochSecond(1767225600 + id).toString());
-        orders.add(order);
+        orders.add(order(id, "customer " + id % 1000, id / 100d, (int) (id % 7), Instant.ofEpochSecond(1767225600 + id)));
       }
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/orders"))
-          .header("Content-Type", "application/json")
-          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(orders))).build();
-      if (client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() != 200) {
-        throw new IllegalStateException("orders were not taken");
-      }
+      send(url, orders);
+    }
+  }
+
+  private static Map<String, Object> order(long id, String customer, double total, int items, Instant placed) {
+    Map<String, Object> order = new LinkedHashMap<>();
+    order.put("id", id);
+    order.put("customer", customer);
+    order.put("total", total);
+    order.put("items", items);
+    order.put("placed", placed.toString());
+    return order;
+  }
+
+  private static void send(String url, List<Map<String, Object>> orders) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/orders"))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(orders))).build();
+    if (CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() != 200) {
+      throw new IllegalStateException("orders were not taken");
     }
   }
 

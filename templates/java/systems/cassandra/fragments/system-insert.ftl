@@ -8,7 +8,7 @@
     if (numbered) {
       names.add(quoted(NUMBER));
     }
-    PreparedStatement insert = server.session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
+    PreparedStatement insert = session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
         + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
     for (Row row : rows) {
       BoundStatementBuilder statement = insert.boundStatementBuilder();
@@ -16,10 +16,10 @@
         Object value = row.get(SCHEMA.fieldIndex(COLUMNS.get(i).name()));
         DataType type = insert.getVariableDefinitions().get(i).getType();
         if (value != null) {
-          statement.set(i, cell(value, type), server.session().getContext().getCodecRegistry().codecFor(type));
+          statement.set(i, cell(value, type), session().getContext().getCodecRegistry().codecFor(type));
         }
       }
-      server.session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
+      session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
     }
   }
 

@@ -18,6 +18,7 @@ record PackCheck(Findings findings) {
     checkMode(pack, "offset", pack.offset(), Mode.STREAM_READ);
     checkSettings("settings", pack.settings());
     List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
+    checkCondition("message-ids", pack.messageIds(), settings);
     checkOptions("options", pack.options(), settings);
     checkNeeds(pack);
     each(pack.refusals(), (refusal, i) -> checkRefusal("refusals[" + i + "].when", refusal.when(), settings));

@@ -30,7 +30,7 @@ final class PackReader {
         offer(fields, "auth", AuthStyle.class),
         fields.at("auth").at("needs").lists(),
         fields.has("errors") ? fields.block("errors", ConnectorSpec.ErrorsSpec::of) : ConnectorSpec.ErrorsSpec.NONE,
-        Boolean.TRUE.equals(fields.flag("message-ids")),
+        fields.at("message-ids").lists(),
         Boolean.TRUE.equals(fields.flag("queried")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),

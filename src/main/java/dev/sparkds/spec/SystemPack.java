@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param authNeeds by style, the options without which it is not to be had
  * @param errors what a spec's block of that name is unless said; a key that only some systems can have is offered by it
- * @param messageIds whether a message carries an id by which a redelivery is recognised
+ * @param messageIds with which choices a message carries an id by which a redelivery is recognised, none when it never does
  * @param queried whether the system answers queries, so that it is told which columns and rows are of use
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
@@ -33,7 +33,7 @@ public record SystemPack(
     Offer<AuthStyle> auth,
     Map<String, List<String>> authNeeds,
     ConnectorSpec.ErrorsSpec errors,
-    boolean messageIds,
+    Map<String, List<String>> messageIds,
     boolean queried,
     List<SettingSpec> settings,
     List<String> shares,
@@ -42,6 +42,11 @@ public record SystemPack(
     List<ConnectorSpec.ColumnSpec> columns,
     List<Refusal> refusals,
     List<Library> dependencies) {
+
+  /** Whether a redelivery is recognised by an id. */
+  boolean recognises(Situation situation) {
+    return !messageIds.isEmpty() && situation.meets(messageIds);
+  }
 
   /** What a system can do of one kind, and what it does unless the spec says otherwise. */
   public record Offer<W extends Word>(List<W> defaults, List<W> styles) {

@@ -43,6 +43,14 @@ class SystemPacksTest {
     assertEquals(connector.modes().size(), connector.guarantees().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"v5, effectively-once", "v3, at-least-once"})
+  void onlyMessagesWithIdsAreRecognised(String version, String delivery) {
+    Connector connector = new SpecChecker(REAL).check(Specs.read(
+        "sparkds: v1\nname: orders\nsystem: mqtt\nmodes: [stream-read]\nmqtt: {version: " + version + "}\n"));
+    assertEquals(delivery, connector.guarantees().get(0).delivery().label());
+  }
+
   @Test
   void aSystemIsAFileAndNoCode() {
     SystemPacks packs = packs(PACK, OPTIONS);
@@ -61,6 +69,7 @@ class SystemPacksTest {
       "options: [{name: a, description: x, when: {offsets: ack}}] | 9:37: options[0].when: unknown condition 'offsets'",
       "options: [{name: a, description: x, when: {offset: acks}}] | 9:52: options[0].when.offset: unknown word 'acks'",
       "options: [{name: a, description: x, default-of: x.y}]      | 9:49: options[0].default-of: unknown path 'x.y'",
+      "message-ids: {version: [v5]}               | 9:1: message-ids: unknown condition 'version'",
       "refusals: [{when: {offset: ack}}]           | 9:12: refusals[0].reason: is needed",
       "dependencies: [{group: ../x, artifact: y, version: 1.0.0}] | 9:24: dependencies[0].group: '../x' is not"})
   void whatAPackCannotSayIsAProblem(String line, String problem) {

@@ -1,5 +1,6 @@
 package [=package];
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.type.DataType;
@@ -119,7 +120,11 @@ final class [=Name]System implements AutoCloseable {
 
   /** Runs any statement. */
   void run(String cql) {
-    server.session().execute(cql);
+    session().execute(cql);
+  }
+
+  CqlSession session() {
+    return server.session();
   }
 
   static String quoted(String name) {

@@ -2,11 +2,17 @@ package [=package];
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.type.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +21,19 @@ import org.junit.jupiter.api.Test;
 /** Every type that Cassandra has becomes one that Spark has. */
 class [=Name]CqlTypesTest {
   private static final String TABLE = "\"" + [=Name]System.KEYSPACE + "\".\"Types\"";
+  private static final String COLUMNS = " (id int, part int, a ascii, t timeuuid, u uuid, i inet, v varint, d decimal, tm time, du duration, "
+      + "s set<int>, m map<text, frozen<place>>, tu tuple<int, text>, p place, l list<frozen<tuple<int, text>>>, vec vector<float, 2>, st text static, "
+      + "ts timestamp, bl blob, da date, PRIMARY KEY (id, part))";
+  private static final StructType SCHEMA = StructType.fromDDL("id INT, part INT, a STRING, t STRING, u STRING, i STRING, v DECIMAL(38,0), d DECIMAL(10,2), tm STRING, "
+      + "du STRING, s ARRAY<INT>, m MAP<STRING, STRUCT<x: INT, y: STRING>>, tu STRUCT<_1: INT, _2: STRING>, p STRUCT<x: INT, y: STRING>, "
+      + "l ARRAY<STRUCT<_1: INT, _2: STRING>>, vec ARRAY<FLOAT>, st STRING, ts TIMESTAMP, bl BINARY, da DATE");
 
   private final [=Name]System system = [=Name]System.fresh();
 
   @BeforeEach
   void create() {
     system.run("CREATE TYPE IF NOT EXISTS \"" + [=Name]System.KEYSPACE + "\".place (x int, y text)");
-    system.run("CREATE TABLE " + TABLE + " (id int, part int, a ascii, t timeuuid, u uuid, i inet, v varint, d decimal, tm time, du duration, "
-        + "s set<int>, m map<text, frozen<place>>, tu tuple<int, text>, p place, l list<frozen<tuple<int, text>>>, vec vector<float, 2>, st text static, "
-        + "ts timestamp, bl blob, da date, PRIMARY KEY (id, part))");
+    system.run("CREATE TABLE " + TABLE + COLUMNS);
     system.run("INSERT INTO " + TABLE + " (id, part, a, t, u, i, v, d, tm, du, s, m, tu, p, l, vec, st, ts, bl, da) VALUES (1, 2, 'a', "
         + "50554d6e-29bb-11e5-b345-feff819cdc9f, 123e4567-e89b-42d3-a456-426614174000, '::1', 123456789012345678901234567890, 1.50, '10:11:12.5', "
         + "1mo2d3h, {3, 1}, {'k': {x: 1, y: 'z'}}, (7, 'seven'), {x: 2, y: null}, [(1, 'one')], [0.5, 1.5], 'same', "
@@ -38,17 +48,25 @@ class [=Name]CqlTypesTest {
 
   @Test
   void areRead() {
-    StructType schema = StructType.fromDDL("id INT, part INT, a STRING, t STRING, u STRING, i STRING, v DECIMAL(38,0), d DECIMAL(10,2), tm STRING, "
-        + "du STRING, s ARRAY<INT>, m MAP<STRING, STRUCT<x: INT, y: STRING>>, tu STRUCT<_1: INT, _2: STRING>, p STRUCT<x: INT, y: STRING>, "
-        + "l ARRAY<STRUCT<_1: INT, _2: STRING>>, vec ARRAY<FLOAT>, st STRING, ts TIMESTAMP, bl BINARY, da DATE");
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("table", "Types");
-    List<Row> rows = [=Name]Spark.session().read().format("[=name]").schema(schema).options(options).load()
-        .selectExpr("id", "part", "a", "t", "u", "i", "v", "d", "tm", "du", "s", "m['k'].y", "tu._2", "p.x", "p.y", "l[0]._2", "vec", "st",
-            "CAST(ts AS STRING)", "hex(bl)", "CAST(da AS STRING)").collectAsList();
-    assertEquals("[1, 2, a, 50554d6e-29bb-11e5-b345-feff819cdc9f, 123e4567-e89b-42d3-a456-426614174000, 0:0:0:0:0:0:0:1, "
+    assertEquals(List.of("[1, 2, a, 50554d6e-29bb-11e5-b345-feff819cdc9f, 123e4567-e89b-42d3-a456-426614174000, 0:0:0:0:0:0:0:1, "
         + "123456789012345678901234567890, 1.50, 10:11:12.500, 1mo2d3h, [1, 3], z, seven, 2, null, one, [0.5, 1.5], same, "
-        + "2020-01-02 03:04:05.678, 00FF, 2020-01-02]", text(rows.get(0)));
+        + "2020-01-02 03:04:05.678, 00FF, 2020-01-02]"), texts(table("Types")));
+  }
+<@fragments of="cql-types-written"/>
+
+  private Dataset<Row> table(String name) {
+    return [=Name]Spark.session().read().format("[=name]").schema(SCHEMA).options(options(name)).load();
+  }
+
+  private Map<String, String> options(String table) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("table", table);
+    return options;
+  }
+
+  private static List<String> texts(Dataset<Row> rows) {
+    return rows.selectExpr("id", "part", "a", "t", "u", "i", "v", "d", "tm", "du", "s", "m['k'].y", "tu._2", "p.x", "p.y", "l[0]._2", "vec", "st",
+        "CAST(ts AS STRING)", "hex(bl)", "CAST(da AS STRING)").collectAsList().stream().map([=Name]CqlTypesTest::text).toList();
   }
 
   private static String text(Row row) {

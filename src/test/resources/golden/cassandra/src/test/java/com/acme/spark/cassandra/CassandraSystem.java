@@ -1,5 +1,6 @@
 package com.acme.spark.cassandra;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.type.DataType;
@@ -120,7 +121,7 @@ final class CassandraSystem implements AutoCloseable {
     if (numbered) {
       names.add(quoted(NUMBER));
     }
-    PreparedStatement insert = server.session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
+    PreparedStatement insert = session().prepare("INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
         + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
     for (Row row : rows) {
       BoundStatementBuilder statement = insert.boundStatementBuilder();
@@ -128,10 +129,10 @@ final class CassandraSystem implements AutoCloseable {
         Object value = row.get(SCHEMA.fieldIndex(COLUMNS.get(i).name()));
         DataType type = insert.getVariableDefinitions().get(i).getType();
         if (value != null) {
-          statement.set(i, cell(value, type), server.session().getContext().getCodecRegistry().codecFor(type));
+          statement.set(i, cell(value, type), session().getContext().getCodecRegistry().codecFor(type));
         }
       }
-      server.session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
+      session().execute((numbered ? statement.setInt(COLUMNS.size(), numbers++) : statement).build());
     }
   }
 
@@ -184,7 +185,11 @@ final class CassandraSystem implements AutoCloseable {
 
   /** Runs any statement. */
   void run(String cql) {
-    server.session().execute(cql);
+    session().execute(cql);
+  }
+
+  CqlSession session() {
+    return server.session();
   }
 
   static String quoted(String name) {
