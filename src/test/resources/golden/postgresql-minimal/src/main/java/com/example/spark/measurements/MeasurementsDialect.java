@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
@@ -29,7 +30,15 @@ import org.postgresql.util.PGInterval;
 
 /** What PostgreSQL does in a way of its own. */
 final class MeasurementsDialect {
+  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
+  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
+
   private MeasurementsDialect() {}
+
+  /** Whether the same statement may succeed in a moment. */
+  static boolean isPassing(SQLException failure) {
+    return failure.getSQLState() != null && PASSING.matcher(failure.getSQLState()).matches();
+  }
 
   /** A connection on which nothing is done yet, in a time zone that is everywhere the same. */
   static Connection connect(MeasurementsOptions options) throws SQLException {
