@@ -1,11 +1,23 @@
-  /** Starts it, again with what it had when it was killed, and waits until it answers. */
+  /** Starts it, again with what it had when it was killed, one node after the other, and waits until each answers. */
   void start() throws IOException {
+    for (String address : addresses()) {
+      start(address);
+    }
+    session = connect("127.0.0.1");
+    while (session.getMetadata().getNodes().values().stream().filter(node -> node.getState() == NodeState.UP).count() < NODES
+        || !session.checkSchemaAgreement()) {
+      pause();
+    }
+  }
+
+  private void start(String address) throws IOException {
     File log = File.createTempFile("[=name]-", ".log");
     log.deleteOnExit();
-    process = new ProcessBuilder("sh", "src/test/cassandra/server.sh", java.toString(), "target/cassandra.classpath",
-        folder.toString(), "" + port, "" + storagePort).redirectErrorStream(true).redirectOutput(log).start();
-    for (int tries = 0; !answers(); tries++) {
-      if (tries == 600 || !process.isAlive()) {
+    Process node = new ProcessBuilder("sh", "src/test/cassandra/server.sh", java.toString(), "target/cassandra.classpath",
+        folder.toString(), address, "" + port, "" + storagePort).redirectErrorStream(true).redirectOutput(log).start();
+    nodes.add(node);
+    for (int tries = 0; !answers(address); tries++) {
+      if (tries == 600 || !node.isAlive()) {
         throw new IllegalStateException("Cassandra does not start: " + Files.readString(log.toPath()));
       }
       pause();
@@ -20,24 +32,29 @@
     }
   }
 
-  private boolean answers() {
+  private boolean answers(String address) {
     try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close(); // a session that cannot be opened takes long to say so
-      session = connect();
+      new Socket(address, port).close(); // a session that cannot be opened takes long to say so
+      connect(address).close();
       return true;
-    } catch (Exception e) {
+    } catch (IOException | IllegalStateException e) {
       return false;
     }
   }
 
   /** Not for ever, which it may take while the node comes up. */
-  private CqlSession connect() throws Exception {
-    return CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port)).withLocalDatacenter("datacenter1")
+  private CqlSession connect(String address) {
+    CompletionStage<CqlSession> session = CqlSession.builder().addContactPoint(new InetSocketAddress(address, port)).withLocalDatacenter("datacenter1")
         .withAuthCredentials(USER, PASSWORD)
         .withConfigLoader(DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
             .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(50)).build())
-        .buildAsync().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        .buildAsync();
+    try {
+      return session.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The session of the tests. */
@@ -57,13 +74,12 @@
   /** Kills it as a power cut would; what was written is there when it is started again. */
   void kill() throws IOException {
     session.close();
-    process.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("Cassandra does not end");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    for (Process node : nodes) {
+      node.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
+      node.getOutputStream().close();
     }
+    for (Process node : nodes) {
+      node.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+    nodes.clear();
   }

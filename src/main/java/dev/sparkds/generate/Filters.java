@@ -59,7 +59,7 @@ record Filters(List<String> narrowed, List<String> told) {
     return switch (style) {
       case ID_RANGE, TIME_RANGE -> RANGE;
       case LIST -> List.of("=");
-      case SINGLE, TOKEN_RANGE, PAGE_RANGE, PARENT -> List.of();
+      case SINGLE, TOKEN_RANGE, PAGE_RANGE, SHARD_RANGE, PARENT -> List.of();
     };
   }
 

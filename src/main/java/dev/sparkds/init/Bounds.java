@@ -3,6 +3,7 @@ package dev.sparkds.init;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.PartitioningStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,8 @@ final class Bounds {
 
   private static Guess<Map<String, Object>> plain(Outline outline, List<PartitioningStyle> styles) {
     PartitioningStyle style = outline.pack().partitioning().first();
-    boolean needsColumn = style != PartitioningStyle.SINGLE && style != PartitioningStyle.PAGE_RANGE && style != PartitioningStyle.TOKEN_RANGE;
+    boolean needsColumn = !EnumSet.of(PartitioningStyle.SINGLE, PartitioningStyle.PAGE_RANGE, PartitioningStyle.SHARD_RANGE,
+        PartitioningStyle.TOKEN_RANGE).contains(style);
     return alternatives(block(needsColumn && styles.contains(PartitioningStyle.SINGLE) ? "single" : style.label(), null),
         outline.pack().partitioning().labels());
   }

@@ -8,5 +8,6 @@ public enum PartitioningStyle implements Word {
   TOKEN_RANGE,
   LIST,
   PAGE_RANGE,
+  SHARD_RANGE,
   PARENT
 }

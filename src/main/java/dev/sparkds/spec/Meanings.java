@@ -29,6 +29,7 @@ public final class Meanings {
       case TOKEN_RANGE -> "each task reads a part of the token ring, near the hosts that own it";
       case LIST -> "each task reads the rows of one value of a column";
       case PAGE_RANGE -> "each task reads some of the pages that there are, as long as there are no more and no fewer";
+      case SHARD_RANGE -> "each task reads a half-open range of the positions of one shard";
       case PARENT -> "each task reads the rows of some parents, which are listed first";
     };
   }

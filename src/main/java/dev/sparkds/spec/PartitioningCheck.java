@@ -59,7 +59,7 @@ final class PartitioningCheck {
           .needed(spec.column(), style.label());
       case TOKEN_RANGE -> Optional.ofNullable(spec.column()).flatMap(
           new ColumnPick(draft, columns, path, "a single value", Types::simple)::named);
-      case SINGLE, PAGE_RANGE -> {
+      case SINGLE, PAGE_RANGE, SHARD_RANGE -> {
         draft.refuseUnless(false, path, spec.column(), "another style than " + style.label());
         yield Optional.empty();
       }

@@ -38,6 +38,7 @@ class GeneratedProjectsTest {
     List<Map<String, String>> specs = new ArrayList<>(Choices.custom());
     specs.addAll(Choices.rabbitmq());
     specs.addAll(Choices.mqtt());
+    specs.addAll(Choices.rabbitmqStream());
     specs.addAll(Choices.rest());
     StringBuilder found = new StringBuilder();
     for (int i = 0; i < specs.size(); i++) {

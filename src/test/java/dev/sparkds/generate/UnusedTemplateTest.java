@@ -47,6 +47,7 @@ class UnusedTemplateTest {
     choices.addAll(Choices.mongodb());
     choices.addAll(Choices.rabbitmq());
     choices.addAll(Choices.mqtt());
+    choices.addAll(Choices.rabbitmqStream());
     choices.addAll(Choices.rest());
     Set<String> layers = new HashSet<>();
     for (int i = 0; i < choices.size(); i++) {

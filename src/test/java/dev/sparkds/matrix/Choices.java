@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** What a spec can choose, as dimensions, and the spec of one choice of each. */
 public final class Choices {
@@ -93,6 +95,16 @@ public final class Choices {
     dimensions.put("queue-type", List.of("classic", "quorum"));
     dimensions.put("body", List.of("bytes", "json"));
     dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
+    dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("misfits", MISFITS);
+    return Pairwise.of(dimensions, choice -> true);
+  }
+
+  public static List<Map<String, String>> rabbitmqStream() {
+    Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    dimensions.put("system", List.of("rabbitmq-stream"));
+    dimensions.put("modes", subsets());
+    dimensions.put("body", List.of("bytes", "json"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);
@@ -310,8 +322,8 @@ public final class Choices {
       yaml.append("jdbc: {dialect: ").append(choice.get("dialect")).append("}\n");
     }
     if (choice.containsKey("body")) {
-      String kind = choice.containsKey("version") ? "version: " + choice.get("version") : "queue-type: " + choice.get("queue-type");
-      yaml.append(choice.get("system")).append(": {").append(kind).append(", body: ").append(choice.get("body")).append("}\n");
+      String kind = Stream.of("version", "queue-type").filter(choice::containsKey).map(key -> key + ": " + choice.get(key) + ", ").collect(Collectors.joining());
+      yaml.append(choice.get("system")).append(": {").append(kind).append("body: ").append(choice.get("body")).append("}\n");
     }
     return yaml.toString();
   }

@@ -28,6 +28,7 @@ class MatrixTest {
     specs.addAll(Choices.mongodb());
     specs.addAll(Choices.rabbitmq());
     specs.addAll(Choices.mqtt());
+    specs.addAll(Choices.rabbitmqStream());
     specs.addAll(Choices.rest());
     List<GeneratedFile> sources = new ArrayList<>();
     List<String> problems = new ArrayList<>();

@@ -5,8 +5,8 @@ set -eu
 server=$1
 folder=$2
 mkdir -p "$folder/home"
-printf '[].\n' > "$folder/plugins"
 printf 'listeners.tcp.1 = 127.0.0.1:%s\n' "$3" > "$folder/rabbitmq.conf"
+printf '[].\n' > "$folder/plugins"
 export HOME="$folder/home"
 export RABBITMQ_NODENAME="tests$3@localhost"
 export RABBITMQ_MNESIA_BASE="$folder/data"

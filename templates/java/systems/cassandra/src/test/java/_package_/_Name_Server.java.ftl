@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,23 +18,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A real Cassandra of one node, in a JVM of its own, on a free port and in a folder of its own; it ends with this JVM. */
+/** A real Cassandra, of one node unless -Dcassandra.nodes says 2 or 3, in JVMs of their own, on free ports and in a folder of its own. */
 final class [=Name]Server {
   static final String USER = "cassandra";
   static final String PASSWORD = "cassandra";
 
   private static final String MISSING = "Cassandra runs on a JDK 17, and none was found: name it by JAVA17_HOME";
+  private static final int NODES = Integer.getInteger("cassandra.nodes", 1);
   private static [=Name]Server shared;
 
   private final Path java;
   private final Path folder;
   private final int port = freePort();
   private final int storagePort = freePort();
-  private Process process;
+  private final List<Process> nodes = new ArrayList<>();
   private CqlSession session;
 
   private [=Name]Server(Path java) throws IOException {
@@ -45,6 +53,7 @@ final class [=Name]Server {
   public static void main(String[] args) throws IOException {
     System.out.println(shared().contactPoint() + " as " + USER + " with the password " + PASSWORD);
     System.in.transferTo(OutputStream.nullOutputStream());
+    shared().session().close(); // whose threads would keep this JVM alive
   }
 
   /** The one that tests share; they are skipped where there is none, unless that is an error here. */
@@ -80,6 +89,11 @@ final class [=Name]Server {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the nodes are. */
+  static List<String> addresses() {
+    return IntStream.rangeClosed(1, NODES).mapToObj(node -> "127.0.0." + node).toList();
   }
 
   private static int freePort() {

@@ -35,7 +35,7 @@ final class [=Name]System implements AutoCloseable {
   private static final StructType SCHEMA = [=Name]Rows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of([=columns?filter(c -> c.rescued)?map(c -> c.literalName)?join(", ")]);
+  static final Set<String> RESCUED = Set.of([=columns?filter(c -> c.rescued)?map(c -> c.literalName)?join(", ")]);
 
   private final [=Name]Server server;
   private final String schema = "tests of \"[=name]\" " + UUID.randomUUID();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,22 +18,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A real Cassandra of one node, in a JVM of its own, on a free port and in a folder of its own; it ends with this JVM. */
+/** A real Cassandra, of one node unless -Dcassandra.nodes says 2 or 3, in JVMs of their own, on free ports and in a folder of its own. */
 final class ReadingsServer {
   static final String USER = "cassandra";
   static final String PASSWORD = "cassandra";
   private static final String MISSING = "Cassandra runs on a JDK 17, and none was found: name it by JAVA17_HOME";
+  private static final int NODES = Integer.getInteger("cassandra.nodes", 1);
   private static ReadingsServer shared;
 
   private final Path java;
   private final Path folder;
   private final int port = freePort();
   private final int storagePort = freePort();
-  private Process process;
+  private final List<Process> nodes = new ArrayList<>();
   private CqlSession session;
 
   private ReadingsServer(Path java) throws IOException {
@@ -44,6 +52,7 @@ final class ReadingsServer {
   public static void main(String[] args) throws IOException {
     System.out.println(shared().contactPoint() + " as " + USER + " with the password " + PASSWORD);
     System.in.transferTo(OutputStream.nullOutputStream());
+    shared().session().close(); // whose threads would keep this JVM alive
   }
 
   /** The one that tests share; they are skipped where there is none, unless that is an error here. */
@@ -81,6 +90,11 @@ final class ReadingsServer {
     }
   }
 
+  /** Where the nodes are. */
+  static List<String> addresses() {
+    return IntStream.rangeClosed(1, NODES).mapToObj(node -> "127.0.0." + node).toList();
+  }
+
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -89,14 +103,26 @@ final class ReadingsServer {
     }
   }
 
-  /** Starts it, again with what it had when it was killed, and waits until it answers. */
+  /** Starts it, again with what it had when it was killed, one node after the other, and waits until each answers. */
   void start() throws IOException {
+    for (String address : addresses()) {
+      start(address);
+    }
+    session = connect("127.0.0.1");
+    while (session.getMetadata().getNodes().values().stream().filter(node -> node.getState() == NodeState.UP).count() < NODES
+        || !session.checkSchemaAgreement()) {
+      pause();
+    }
+  }
+
+  private void start(String address) throws IOException {
     File log = File.createTempFile("readings-", ".log");
     log.deleteOnExit();
-    process = new ProcessBuilder("sh", "src/test/cassandra/server.sh", java.toString(), "target/cassandra.classpath",
-        folder.toString(), "" + port, "" + storagePort).redirectErrorStream(true).redirectOutput(log).start();
-    for (int tries = 0; !answers(); tries++) {
-      if (tries == 600 || !process.isAlive()) {
+    Process node = new ProcessBuilder("sh", "src/test/cassandra/server.sh", java.toString(), "target/cassandra.classpath",
+        folder.toString(), address, "" + port, "" + storagePort).redirectErrorStream(true).redirectOutput(log).start();
+    nodes.add(node);
+    for (int tries = 0; !answers(address); tries++) {
+      if (tries == 600 || !node.isAlive()) {
         throw new IllegalStateException("Cassandra does not start: " + Files.readString(log.toPath()));
       }
       pause();
@@ -111,24 +137,29 @@ final class ReadingsServer {
     }
   }
 
-  private boolean answers() {
+  private boolean answers(String address) {
     try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close(); // a session that cannot be opened takes long to say so
-      session = connect();
+      new Socket(address, port).close(); // a session that cannot be opened takes long to say so
+      connect(address).close();
       return true;
-    } catch (Exception e) {
+    } catch (IOException | IllegalStateException e) {
       return false;
     }
   }
 
   /** Not for ever, which it may take while the node comes up. */
-  private CqlSession connect() throws Exception {
-    return CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port)).withLocalDatacenter("datacenter1")
+  private CqlSession connect(String address) {
+    CompletionStage<CqlSession> session = CqlSession.builder().addContactPoint(new InetSocketAddress(address, port)).withLocalDatacenter("datacenter1")
         .withAuthCredentials(USER, PASSWORD)
         .withConfigLoader(DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
             .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(50)).build())
-        .buildAsync().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        .buildAsync();
+    try {
+      return session.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The session of the tests. */
@@ -148,14 +179,13 @@ final class ReadingsServer {
   /** Kills it as a power cut would; what was written is there when it is started again. */
   void kill() throws IOException {
     session.close();
-    process.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("Cassandra does not end");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    for (Process node : nodes) {
+      node.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
+      node.getOutputStream().close();
     }
+    for (Process node : nodes) {
+      node.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+    nodes.clear();
   }
 }

@@ -28,7 +28,7 @@ final class AnyTableSystem implements AutoCloseable {
   private static final StructType SCHEMA = AnyTableRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private final AnyTableServer server;
   private final String schema = "tests of \"any-table\" " + UUID.randomUUID();

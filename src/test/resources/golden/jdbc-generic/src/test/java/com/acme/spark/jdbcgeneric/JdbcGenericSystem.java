@@ -29,7 +29,7 @@ final class JdbcGenericSystem implements AutoCloseable {
   private static final StructType SCHEMA = JdbcGenericRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private static final String KEY = Stream.of("id")
       .map(JdbcGenericSystem::quoted).collect(Collectors.joining(", "));

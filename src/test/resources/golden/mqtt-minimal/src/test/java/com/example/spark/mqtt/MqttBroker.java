@@ -34,9 +34,9 @@ final class MqttBroker implements AutoCloseable {
     this.port = port;
   }
 
-  /** Runs one for whoever wants to try the connector: says where it is, and ends it when standard input ends. */
+  /** Runs one, configured as the words say, for whoever wants to try the connector: says where it is, and ends with standard input. */
   public static void main(String[] args) throws IOException {
-    try (MqttBroker broker = start()) {
+    try (MqttBroker broker = start(args)) {
       System.out.println(broker.port());
       System.in.transferTo(OutputStream.nullOutputStream());
     }

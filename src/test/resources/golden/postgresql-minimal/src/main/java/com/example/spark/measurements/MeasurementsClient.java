@@ -115,6 +115,7 @@ final class MeasurementsClient implements AutoCloseable {
     return ask(session -> {
       PreparedStatement statement = select.prepare(session);
       statement.setFetchSize(options.fetchSize());
+      MeasurementsDialect.hasten(statement, sources);
       statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
       return new MeasurementsResult(session, statement, sources);
     });

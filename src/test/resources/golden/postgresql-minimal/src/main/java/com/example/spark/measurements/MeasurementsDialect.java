@@ -1,23 +1,31 @@
 package com.example.spark.measurements;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.util.IntervalUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
@@ -25,13 +33,21 @@ import org.apache.spark.sql.types.YearMonthIntervalType;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.util.ByteConverter;
 import org.postgresql.util.PGInterval;
 
 /** What PostgreSQL does in a way of its own. */
 final class MeasurementsDialect {
   /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
   private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
+
+  /** The day from which PostgreSQL counts in binary, and the first that it has. */
+  private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
+
+  private static final LocalDate FIRST = LocalDate.of(-4713, 11, 24);
 
   private MeasurementsDialect() {}
 
@@ -70,6 +86,19 @@ final class MeasurementsDialect {
     Object value(ResultSet row, int place) throws SQLException;
   }
 
+  /** Lets values come in binary, which is faster to read, unless the text of one is asked for that would be another then. */
+  static void hasten(PreparedStatement select, List<String> sources) throws SQLException {
+    ResultSetMetaData columns = select.getMetaData();
+    for (int i = 0; i < sources.size(); i++) {
+      DataType type = MeasurementsFields.type(sources.get(i));
+      DataType text = type instanceof ArrayType array ? array.elementType() : type;
+      if (text instanceof StringType && !columns.getColumnTypeName(i + 1).matches("_?(text|varchar|bpchar|name|json|jsonb|uuid)")) {
+        return;
+      }
+    }
+    select.unwrap(PGStatement.class).setPrepareThreshold(-1);
+  }
+
   /** By what the column is in the database; a text can be had of each. */
   static Column column(ResultSetMetaData columns, int place, DataType type) throws SQLException {
     if (type instanceof StringType) {
@@ -82,12 +111,16 @@ final class MeasurementsDialect {
       case "bool", "int2", "int4", "int8", "smallserial", "serial", "bigserial", "float4", "float8", "numeric" -> ResultSet::getObject;
       case "date" -> (row, at) -> row.getObject(at, LocalDate.class);
       case "timestamp" -> (row, at) -> row.getObject(at, LocalDateTime.class);
-      case "timestamptz" -> (row, at) -> row.getObject(at, OffsetDateTime.class);
+      case "timestamptz" -> (row, at) -> instant(row.getObject(at, OffsetDateTime.class));
       case "interval" -> (row, at) -> interval((PGInterval) row.getObject(at), type);
       case "bytea" -> ResultSet::getBytes;
       case "json", "jsonb" -> (row, at) -> MeasurementsFields.parsed(row.getString(at));
       default -> ResultSet::getString;
     };
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   /** The elements of an array, which are in the second column of its own result. */
@@ -124,14 +157,23 @@ final class MeasurementsDialect {
     return "CAST(" + name + " AS text)";
   }
 
-  /** Copies rows into a table, all of them or none. */
+  /** Copies rows into a table, all of them or none; in binary, unless the table has a column that needs its text to be read. */
   static long load(Connection connection, String table, List<String> columns, List<Map<String, Object>> rows) throws SQLException {
+    Form[] forms = forms(connection, table, columns);
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
-        .copyIn("COPY " + table + " (" + MeasurementsSql.names(columns) + ") FROM STDIN");
+        .copyIn("COPY " + table + " (" + MeasurementsSql.names(columns) + ") FROM STDIN" + (forms == null ? "" : " (FORMAT binary)"));
     try {
-      for (Map<String, Object> row : rows) {
-        byte[] line = line(columns, row).getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(line, 0, line.length);
+      if (forms == null) {
+        for (Map<String, Object> row : rows) {
+          byte[] line = line(columns, row).getBytes(StandardCharsets.UTF_8);
+          copy.writeToCopy(line, 0, line.length);
+        }
+      } else {
+        Wire wire = new Wire(copy);
+        for (Map<String, Object> row : rows) {
+          wire.row(forms, columns, row);
+        }
+        wire.end();
       }
       return copy.endCopy();
     } finally {
@@ -152,5 +194,146 @@ final class MeasurementsDialect {
 
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  /** How a value goes out in binary. */
+  private interface Form {
+    void put(Wire wire, Object value);
+  }
+
+  /** The forms of all columns, null when the table has one of another type, which goes out as text as all of them do then. */
+  private static Form[] forms(Connection connection, String table, List<String> columns) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT " + MeasurementsSql.names(columns) + " FROM " + table)) {
+      ResultSetMetaData types = select.getMetaData();
+      Form[] forms = new Form[columns.size()];
+      for (int i = 0; i < forms.length; i++) {
+        String source = columns.get(i);
+        forms[i] = form(connection, source, MeasurementsFields.type(source), types.getColumnTypeName(i + 1));
+        if (forms[i] == null) {
+          return null;
+        }
+      }
+      return forms;
+    }
+  }
+
+  private static Form form(Connection connection, String source, DataType type, String name) throws SQLException {
+    if (name.equals("json") || name.equals("jsonb")) {
+      String version = name.equals("jsonb") ? "\1" : "";
+      return (wire, value) -> wire.bytes((version + MeasurementsFields.text(source, value)).getBytes(StandardCharsets.UTF_8));
+    } else if (type == null || type instanceof StringType) {
+      return name.matches("text|varchar|bpchar|name") ? (wire, value) -> wire.bytes(value.toString().getBytes(StandardCharsets.UTF_8)) : null;
+    } else if (type instanceof ArrayType array && name.startsWith("_")) {
+      int element = connection.unwrap(BaseConnection.class).getTypeInfo().getPGType(name.substring(1));
+      Form form = form(connection, source, array.elementType(), name.substring(1));
+      return form == null ? null : (wire, value) -> wire.array((List<?>) value, element, form);
+    }
+    return simple(type, name);
+  }
+
+  private static Form simple(DataType type, String name) {
+    return switch (type.typeName().replaceAll("[( ].*", "") + " as " + name) {
+      case "boolean as bool" -> (wire, value) -> wire.sized(1).put((byte) ((Boolean) value ? 1 : 0));
+      case "byte as int2", "short as int2" -> (wire, value) -> wire.sized(2).putShort(((Number) value).shortValue());
+      case "integer as int4", "integer as serial" -> (wire, value) -> wire.sized(4).putInt((Integer) value);
+      case "long as int8", "long as bigserial" -> (wire, value) -> wire.sized(8).putLong((Long) value);
+      case "float as float4" -> (wire, value) -> wire.sized(4).putFloat((Float) value);
+      case "double as float8" -> (wire, value) -> wire.sized(8).putDouble((Double) value);
+      case "decimal as numeric" -> (wire, value) -> wire.bytes(ByteConverter.numeric((BigDecimal) value));
+      case "binary as bytea" -> (wire, value) -> wire.bytes((byte[]) value);
+      case "date as date" -> (wire, value) -> wire.sized(4).putInt(Math.toIntExact(ChronoUnit.DAYS.between(DAY, finite((LocalDate) value))));
+      case "timestamp_ntz as timestamp" -> (wire, value) -> wire.sized(8).putLong(micros((LocalDateTime) value));
+      case "timestamp as timestamptz" -> (wire, value) -> wire.sized(8).putLong(micros(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC)));
+      case "interval as interval" -> (wire, value) -> wire.interval((TemporalAmount) value);
+      default -> null;
+    };
+  }
+
+  private static long micros(LocalDateTime time) {
+    finite(time.toLocalDate());
+    return ChronoUnit.MICROS.between(DAY.atStartOfDay(), time);
+  }
+
+  /** No day before the first that there is, some of which would be taken for the infinite one. */
+  private static LocalDate finite(LocalDate day) {
+    if (day.isBefore(FIRST)) {
+      throw new IllegalArgumentException(day + " is before " + FIRST + ", with which the days of PostgreSQL begin");
+    }
+    return day;
+  }
+
+  /** Rows on their way into a copy in binary, to which they go when there are enough of them. */
+  private static final class Wire {
+    private static final int ENOUGH = 1 << 16;
+
+    private final CopyIn copy;
+    private ByteBuffer buffer = ByteBuffer.allocate(2 * ENOUGH);
+
+    Wire(CopyIn copy) {
+      this.copy = copy;
+      buffer.put("PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1)).putInt(0).putInt(0);
+    }
+
+    void row(Form[] forms, List<String> columns, Map<String, Object> row) throws SQLException {
+      room(Short.BYTES).putShort((short) forms.length);
+      for (int i = 0; i < forms.length; i++) {
+        put(forms[i], row.get(columns.get(i)));
+      }
+      if (buffer.position() > ENOUGH) {
+        send();
+      }
+    }
+
+    /** After the last row. */
+    void end() throws SQLException {
+      room(Short.BYTES).putShort((short) -1);
+      send();
+    }
+
+    private void send() throws SQLException {
+      copy.writeToCopy(buffer.array(), 0, buffer.position());
+      buffer.clear();
+    }
+
+    private void put(Form form, Object value) {
+      if (value == null) {
+        room(Integer.BYTES).putInt(-1);
+      } else {
+        form.put(this, value);
+      }
+    }
+
+    private ByteBuffer room(int bytes) {
+      if (buffer.remaining() < bytes) {
+        buffer = ByteBuffer.allocate(Math.addExact(2 * buffer.position(), bytes)).put(buffer.flip());
+      }
+      return buffer;
+    }
+
+    /** Where a value of so many bytes goes. */
+    ByteBuffer sized(int bytes) {
+      return room(Math.addExact(Integer.BYTES, bytes)).putInt(bytes);
+    }
+
+    void bytes(byte[] bytes) {
+      sized(bytes.length).put(bytes);
+    }
+
+    void interval(TemporalAmount value) {
+      boolean months = value instanceof Period;
+      long micros = months ? 0 : IntervalUtils.durationToMicros((Duration) value);
+      sized(16).putLong(micros).putInt(0).putInt(months ? Math.toIntExact(((Period) value).toTotalMonths()) : 0);
+    }
+
+    /** An empty one has no dimension. */
+    void array(List<?> list, int type, Form form) {
+      int start = room(24).position();
+      buffer.putInt(0).putInt(list.isEmpty() ? 0 : 1).putInt(list.contains(null) ? 1 : 0).putInt(type);
+      if (!list.isEmpty()) {
+        buffer.putInt(list.size()).putInt(1);
+      }
+      list.forEach(element -> put(form, element));
+      buffer.putInt(start, buffer.position() - start - Integer.BYTES);
+    }
   }
 }

@@ -28,7 +28,7 @@ final class MeasurementsSystem implements AutoCloseable {
   private static final StructType SCHEMA = MeasurementsRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private final MeasurementsServer server;
   private final String schema = "tests of \"measurements\" " + UUID.randomUUID();

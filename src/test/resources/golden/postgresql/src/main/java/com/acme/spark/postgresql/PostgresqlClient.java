@@ -132,6 +132,7 @@ final class PostgresqlClient implements AutoCloseable {
     return ask(session -> {
       PreparedStatement statement = select.prepare(session);
       statement.setFetchSize(options.fetchSize());
+      PostgresqlDialect.hasten(statement, sources);
       statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
       return new PostgresqlResult(session, statement, sources);
     });

@@ -29,7 +29,7 @@ final class PostgresqlSystem implements AutoCloseable {
   private static final StructType SCHEMA = PostgresqlRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private final PostgresqlServer server;
   private final String schema = "tests of \"postgresql\" " + UUID.randomUUID();

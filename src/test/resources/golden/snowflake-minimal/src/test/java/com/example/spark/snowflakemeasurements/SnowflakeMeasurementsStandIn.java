@@ -76,14 +76,6 @@ public final class SnowflakeMeasurementsStandIn {
     }
   }
 
-  private static JsonNode body(HttpExchange exchange) throws IOException {
-    boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-    try (InputStream in = zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
-      JsonNode body = JSON.readTree(in);
-      return body == null ? JSON.createObjectNode() : body;
-    }
-  }
-
   private ObjectNode answer(java.net.URI uri, JsonNode asked, String token) {
     try {
       return switch (uri.getPath()) {
@@ -122,6 +114,14 @@ public final class SnowflakeMeasurementsStandIn {
       connection.close();
     }
     return success();
+  }
+
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    try (InputStream in = zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
+      JsonNode body = JSON.readTree(in);
+      return body == null ? JSON.createObjectNode() : body;
+    }
   }
 
   private ObjectNode query(Connection connection, JsonNode asked) throws SQLException, IOException {

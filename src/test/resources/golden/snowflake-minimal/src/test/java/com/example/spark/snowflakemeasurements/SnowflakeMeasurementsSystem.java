@@ -28,7 +28,7 @@ final class SnowflakeMeasurementsSystem implements AutoCloseable {
   private static final StructType SCHEMA = SnowflakeMeasurementsRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private final SnowflakeMeasurementsServer server;
   private final String schema = "tests of \"snowflake-measurements\" " + UUID.randomUUID();

@@ -28,7 +28,7 @@ final class SnowflakeSystem implements AutoCloseable {
   private static final StructType SCHEMA = SnowflakeRows.SCHEMA;
 
   /** The columns that are none of the table's own. */
-  private static final Set<String> RESCUED = Set.of();
+  static final Set<String> RESCUED = Set.of();
 
   private final SnowflakeServer server;
   private final String schema = "tests of \"snowflake\" " + UUID.randomUUID();

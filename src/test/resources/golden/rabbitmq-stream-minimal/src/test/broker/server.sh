@@ -5,8 +5,14 @@ set -eu
 server=$1
 folder=$2
 mkdir -p "$folder/home"
-printf '[].\n' > "$folder/plugins"
 printf 'listeners.tcp.1 = 127.0.0.1:%s\n' "$3" > "$folder/rabbitmq.conf"
+printf '[rabbitmq_stream].\n' > "$folder/plugins"
+{
+  echo "stream.listeners.tcp.1 = 127.0.0.1:$6"
+  echo "stream.advertised_host = 127.0.0.1"
+  echo "stream.advertised_port = $6"
+  echo "${7:-}"
+} >> "$folder/rabbitmq.conf"
 export HOME="$folder/home"
 export RABBITMQ_NODENAME="tests$3@localhost"
 export RABBITMQ_MNESIA_BASE="$folder/data"

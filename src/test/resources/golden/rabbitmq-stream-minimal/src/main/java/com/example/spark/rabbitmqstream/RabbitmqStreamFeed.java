@@ -1,0 +1,175 @@
+package com.example.spark.rabbitmqstream;
+
+import com.rabbitmq.stream.Constants;
+import com.rabbitmq.stream.OffsetSpecification;
+import com.rabbitmq.stream.impl.Client;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What the broker sends of one stream over a connection of its own, chunk by chunk as it has credit. */
+final class RabbitmqStreamFeed implements Closeable {
+  private static final byte ID = 0;
+  private static final int PROBES = 50;
+  private static final long PROBE_MILLIS = 100;
+
+  private final String stream;
+  private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+  private volatile boolean chunkCame;
+  private Client client;
+
+  /** So many messages from an offset on follow, though those before the one that was asked for are left out. */
+  private record Chunk(long offset, long messages) {}
+
+  /** Nothing more follows. */
+  private record Failure(String reason) {}
+
+  private RabbitmqStreamFeed(String stream) {
+    this.stream = stream;
+  }
+
+  static RabbitmqStreamFeed open(RabbitmqStreamConnection connection, String stream, OffsetSpecification from, int credits)
+      throws IOException {
+    RabbitmqStreamFeed feed = new RabbitmqStreamFeed(stream);
+    feed.client = connection.open(connection.leader(stream), feed.listeners());
+    try {
+      Client.Response response = connection.ask("subscribing to " + stream, () -> feed.client.subscribe(ID, stream, from, credits));
+      if (!response.isOk()) {
+        String refusal = "cannot read stream '" + stream + "': " + RabbitmqStreamConnection.code(response.getResponseCode());
+        throw response.getResponseCode() == Constants.RESPONSE_CODE_STREAM_NOT_AVAILABLE
+            ? new RabbitmqStreamConnection.Lost(refusal, null) : new IOException(refusal);
+      }
+      return feed;
+    } catch (IOException e) {
+      feed.close();
+      throw e;
+    }
+  }
+
+  /** The offset of the first message that can still be read; that of the next one when there is none. */
+  static long first(RabbitmqStreamConnection connection, String stream, RabbitmqStreamOptions options) throws IOException {
+    Chunk chunk = probe(connection, stream, OffsetSpecification.first(), options.timeout());
+    return chunk == null ? 0 : chunk.offset;
+  }
+
+  /**
+   * The offset behind the last message. The broker holds back a last chunk that not enough nodes have, so that nothing
+   * comes of a stream that has some: this is asked again until it is told apart from an empty one.
+   */
+  static long end(RabbitmqStreamConnection connection, String stream, RabbitmqStreamOptions options) throws IOException {
+    for (int tries = 0; tries < PROBES; tries++) {
+      Chunk last = probe(connection, stream, OffsetSpecification.last(), options.timeout());
+      if (last != null) {
+        return last.offset + last.messages;
+      }
+      if (probe(connection, stream, OffsetSpecification.first(), options.timeout()) == null) {
+        return 0;
+      }
+      pause();
+    }
+    throw new RabbitmqStreamConnection.Lost("the last messages of stream '" + stream + "' are not on enough nodes", null);
+  }
+
+  private static Chunk probe(RabbitmqStreamConnection connection, String stream, OffsetSpecification where, Duration timeout)
+      throws IOException {
+    try (RabbitmqStreamFeed feed = open(connection, stream, where, 1)) {
+      return feed.isEmpty(connection) ? null : feed.chunk(timeout);
+    }
+  }
+
+  /**
+   * Whether nothing was there to send. A broker answers in the order in which it was asked, and a subscription with what
+   * is there: a chunk that is not here before the answer to a later question does not exist.
+   */
+  private boolean isEmpty(RabbitmqStreamConnection connection) throws IOException {
+    connection.ask("the end of " + stream, () -> client.metadata(stream));
+    return !chunkCame;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PROBE_MILLIS);
+    } catch (InterruptedException e) {
+      throw RabbitmqStreamConnection.interrupted("the end of a stream");
+    }
+  }
+
+  private Chunk chunk(Duration timeout) throws IOException {
+    Object next = next(timeout);
+    while (!(next instanceof Chunk)) {
+      next = next(timeout);
+    }
+    return (Chunk) next;
+  }
+
+  /** The next message, however long it is not there, but no longer than this without a sign of the broker. */
+  RabbitmqStreamClient.Message message(Duration timeout) throws IOException {
+    Object next = next(timeout);
+    while (!(next instanceof RabbitmqStreamClient.Message)) {
+      client.credit(ID, 1); // for the chunk that begins now, so that as many are on their way as before
+      next = next(timeout);
+    }
+    return (RabbitmqStreamClient.Message) next;
+  }
+
+  private Object next(Duration timeout) throws IOException {
+    try {
+      Object next = arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        throw new RabbitmqStreamConnection.Lost("RabbitMQ sent nothing of stream '" + stream + "' in " + timeout, new TimeoutException());
+      }
+      if (next instanceof Failure failed) {
+        arrived.add(failed);
+        throw new RabbitmqStreamConnection.Lost(failed.reason, null);
+      }
+      return next;
+    } catch (InterruptedException e) {
+      throw RabbitmqStreamConnection.interrupted("a message");
+    }
+  }
+
+  private Client.ClientParameters listeners() {
+    return new Client.ClientParameters()
+        .channelCustomizer(this::watch)
+        .chunkListener((from, id, offset, messages, size) -> {
+          arrived.add(new Chunk(offset, messages));
+          return null;
+        })
+        .messageListener((id, offset, timestamp, committed, chunk, message) ->
+            arrived.add(new RabbitmqStreamClient.Message(stream, offset, timestamp, message)))
+        .metadataListener((name, code) -> fail("stream '" + stream + "' was deleted, or has another leader"))
+        .shutdownListener(end -> fail("the connection to RabbitMQ was closed while reading: " + end.getShutdownReason()));
+  }
+
+  private void fail(String reason) {
+    arrived.add(new Failure(reason));
+  }
+
+  /** Notes a chunk as it comes: the client hands them to another thread than the answers to questions. */
+  private void watch(Channel channel) {
+    String decoder = channel.pipeline().context(LengthFieldBasedFrameDecoder.class).name();
+    channel.pipeline().addAfter(decoder, "chunks", new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object frame) {
+        if (frame instanceof ByteBuf bytes && bytes.getShort(bytes.readerIndex()) == Constants.COMMAND_DELIVER) {
+          chunkCame = true;
+        }
+        context.fireChannelRead(frame);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    RabbitmqStreamConnection.close(client);
+  }
+}

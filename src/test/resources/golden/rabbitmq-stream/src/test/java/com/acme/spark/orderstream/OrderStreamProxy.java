@@ -1,0 +1,117 @@
+package com.acme.spark.orderstream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Stands between the connector and its broker, and cuts their connections when enough has gone through, or when it is told to. */
+final class OrderStreamProxy implements AutoCloseable {
+  private final InetSocketAddress broker;
+  private final ServerSocket server;
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final AtomicLong untilCut;
+  private volatile int cuts;
+  private volatile boolean mute;
+  private volatile boolean deaf;
+
+  /** It cuts once, when that many bytes have gone from the broker to the connector or back. */
+  OrderStreamProxy(InetSocketAddress broker, long bytes) throws IOException {
+    this.broker = broker;
+    this.untilCut = new AtomicLong(bytes);
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    daemon(this::accept);
+  }
+
+  int cuts() {
+    return cuts;
+  }
+
+  /** Stands before the broker at that place. */
+  static OrderStreamProxy of(String uri, long bytes) throws IOException {
+    URI broker = URI.create(uri);
+    return new OrderStreamProxy(new InetSocketAddress(broker.getHost(), broker.getPort()), bytes);
+  }
+
+  /** The same options, by way of this, where the connector stays though the broker advertises itself. */
+  Map<String, String> through(Map<String, String> options) {
+    Map<String, String> changed = new TreeMap<>(options);
+    URI broker = URI.create(options.get("uri"));
+    changed.put("uri", broker.getScheme() + "://" + broker.getUserInfo() + "@127.0.0.1:" + server.getLocalPort());
+    changed.put("advertisedHosts", "false");
+    return changed;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket near = server.accept();
+        Socket far = new Socket(broker.getAddress(), broker.getPort());
+        sockets.addAll(List.of(near, far));
+        daemon(() -> pump(near, far, () -> mute));
+        daemon(() -> pump(far, near, () -> deaf));
+      }
+    } catch (IOException e) {
+      cut();
+    }
+  }
+
+  /** Keeps what the connector says, and what the broker says, to itself for now, or passes it on. */
+  void hold(boolean connector, boolean broker) {
+    mute = connector;
+    deaf = broker;
+  }
+
+  private void pump(Socket from, Socket to, BooleanSupplier held) {
+    byte[] buffer = new byte[1 << 13];
+    try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        while (held.getAsBoolean() && !to.isClosed()) {
+          LockSupport.parkNanos(1_000_000);
+        }
+        out.write(buffer, 0, read);
+        if (untilCut.get() > 0 && untilCut.addAndGet(-read) <= 0) {
+          cuts++;
+          cut();
+        }
+      }
+    } catch (IOException e) {
+      // cut, by this or by one of the two
+    }
+  }
+
+  void cut() {
+    for (Socket socket : sockets) {
+      try {
+        socket.setSoLinger(true, 0);
+        socket.close();
+      } catch (IOException e) {
+        // closed already
+      }
+    }
+    sockets.clear();
+  }
+
+  private static void daemon(Runnable work) {
+    Thread thread = new Thread(work, "proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    cut();
+  }
+}

@@ -1,0 +1,110 @@
+package com.acme.spark.orderstream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stream that is deleted, made anew, cut off or whose broker is killed neither loses nor doubles a message unnoticed. */
+class OrderStreamStreamsTest {
+  private static final int MANY = Integer.getInteger("messages", 5000);
+
+  @TempDir private Path checkpoint;
+  private final OrderStreamSystem system = OrderStreamSystem.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  /** No broker before 3.11 says where a stream ends, so the connector has to find it. */
+  @Test
+  void theEndIsFoundWheneverItIsAskedFor() throws IOException {
+    try (OrderStreamClient client = new OrderStreamClient(OrderStreamOptions.of(system.options()))) {
+      assertEquals(Map.of(system.stream(), 0L), client.latest());
+      assertEquals(Map.of(system.stream(), 0L), client.earliest());
+      for (int i = 0; i < 30; i++) {
+        system.append(i, 1);
+        assertEquals(Map.of(system.stream(), i + 1L), client.latest());
+      }
+      assertEquals(Map.of(system.stream(), 0L), client.earliest());
+    }
+  }
+
+  @Test
+  void aStreamThatIsNotThereIsSaid() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("stream", "no-such-stream");
+    String message = assertThrows(IOException.class, () -> OrderStreamDataSource.check(options)).getMessage();
+    assertTrue(message.contains("there is no stream 'no-such-stream'"), message);
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAndNotShown() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("uri", options.get("uri").replaceAll("//.*@", "//guest:wr0ng@"));
+    String message = assertThrows(IOException.class, () -> OrderStreamDataSource.check(options)).getMessage();
+    assertTrue(message.contains("refuses the user") && !message.contains("wr0ng"), message);
+  }
+
+  @Test
+  void aStreamThatWasMadeAnewStopsTheQuery() throws Exception {
+    system.append(0, 20);
+    OrderStreamStream stream = new OrderStreamStream(system, checkpoint);
+    stream.runAll();
+    system.drop();
+    system.create(Map.of());
+    system.append(0, 5);
+    String message = assertThrows(StreamingQueryException.class, stream::runAll).getMessage();
+    assertTrue(message.contains("failOnDataLoss") && message.contains("ends at position 5"), message);
+    stream.with("failOnDataLoss", "false").runAll();
+    system.append(5, 5);
+    stream.runAll();
+    assertEquals(30, stream.rows().size());
+  }
+
+  @Test
+  void theBrokerIsKilledMidBatch() throws Exception {
+    try (OrderStreamBroker broker = OrderStreamBroker.ofItsOwn(""); OrderStreamSystem killed = new OrderStreamSystem(broker)) {
+      killed.append(0, MANY);
+      OrderStreamStream stream = new OrderStreamStream(killed, checkpoint).with("retryInitialDelay", "PT0.1S")
+          .with("maxRowsPerTrigger", "" + MANY / 3);
+      AtomicInteger batches = new AtomicInteger();
+      stream.before(rows -> {
+        if (batches.incrementAndGet() == 2) {
+          broker.kill();
+          broker.started();
+        }
+      });
+      stream.runAll();
+      assertRead("broker killed", killed, stream);
+    }
+  }
+
+  @Test
+  void theConnectionIsCutMidBatch() throws Exception {
+    system.append(0, MANY);
+    try (OrderStreamProxy proxy = OrderStreamProxy.of(system.options().get("uri"), 100_000)) {
+      OrderStreamStream stream = new OrderStreamStream(system, checkpoint).with("retryInitialDelay", "PT0.1S");
+      proxy.through(system.options()).forEach(stream::with);
+      stream.runAll();
+      assertEquals(1, proxy.cuts());
+      assertRead("connection cut", system, stream);
+    }
+  }
+
+  private static void assertRead(String label, OrderStreamSystem system, OrderStreamStream stream) {
+    System.out.println(label + ": " + MANY + " messages, " + stream.rows().size() + " rows");
+    assertEquals(MANY, stream.rows().size());
+    OrderStreamText.assertSame(system.expected(0, MANY), stream.rows());
+  }
+}

@@ -1,0 +1,1 @@
+      - run: sudo apt-get install --yes --no-install-recommends rabbitmq-server

@@ -1,0 +1,6 @@
+    if (options.username() != null) {
+      parameters.username(options.username());
+    }
+    if (options.password() != null) {
+      parameters.password(options.password());
+    }

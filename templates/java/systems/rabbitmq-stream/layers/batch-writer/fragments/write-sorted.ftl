@@ -1,0 +1,5 @@
+
+    @Override
+    public BatchWrite toBatch() {
+      return write;
+    }

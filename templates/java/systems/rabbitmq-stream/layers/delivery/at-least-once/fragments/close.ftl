@@ -1,0 +1,2 @@
+    publishers.values().forEach([=Name]Publisher::close);
+    publishers.clear();

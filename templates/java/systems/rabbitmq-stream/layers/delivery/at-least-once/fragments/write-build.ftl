@@ -1,0 +1,4 @@
+    if (options.deduplicate()) {
+      requireSortable();
+      return new Sorted(this);
+    }

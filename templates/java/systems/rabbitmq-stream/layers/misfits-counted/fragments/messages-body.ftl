@@ -1,0 +1,1 @@
+<@fragments of="messages-misfits"/>

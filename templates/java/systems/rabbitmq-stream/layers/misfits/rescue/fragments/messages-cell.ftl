@@ -1,0 +1,3 @@
+      if (field.name().equals([=rescuedData.literalColumn])) {
+        continue;
+      }

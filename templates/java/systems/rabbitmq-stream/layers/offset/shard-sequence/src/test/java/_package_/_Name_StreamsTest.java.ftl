@@ -1,0 +1,110 @@
+package [=package];
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stream that is deleted, made anew, cut off or whose broker is killed neither loses nor doubles a message unnoticed. */
+class [=Name]StreamsTest {
+  private static final int MANY = Integer.getInteger("messages", 5000);
+
+  @TempDir private Path checkpoint;
+  private final [=Name]System system = [=Name]System.fresh();
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  /** No broker before 3.11 says where a stream ends, so the connector has to find it. */
+  @Test
+  void theEndIsFoundWheneverItIsAskedFor() throws IOException {
+    try ([=Name]Client client = new [=Name]Client([=Name]Options.of(system.options()))) {
+      assertEquals(Map.of(system.stream(), 0L), client.latest());
+      assertEquals(Map.of(system.stream(), 0L), client.earliest());
+      for (int i = 0; i < 30; i++) {
+        system.append(i, 1);
+        assertEquals(Map.of(system.stream(), i + 1L), client.latest());
+      }
+      assertEquals(Map.of(system.stream(), 0L), client.earliest());
+    }
+  }
+
+  @Test
+  void aStreamThatIsNotThereIsSaid() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("stream", "no-such-stream");
+    String message = assertThrows(IOException.class, () -> [=Name]DataSource.check(options)).getMessage();
+    assertTrue(message.contains("there is no stream 'no-such-stream'"), message);
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAndNotShown() {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("uri", options.get("uri").replaceAll("//.*@", "//guest:wr0ng@"));
+    String message = assertThrows(IOException.class, () -> [=Name]DataSource.check(options)).getMessage();
+    assertTrue(message.contains("refuses the user") && !message.contains("wr0ng"), message);
+  }
+
+  @Test
+  void aStreamThatWasMadeAnewStopsTheQuery() throws Exception {
+    system.append(0, 20);
+    [=Name]Stream stream = new [=Name]Stream(system, checkpoint);
+    stream.runAll();
+    system.drop();
+    system.create(Map.of());
+    system.append(0, 5);
+    String message = assertThrows(StreamingQueryException.class, stream::runAll).getMessage();
+    assertTrue(message.contains("failOnDataLoss") && message.contains("ends at position 5"), message);
+    stream.with("failOnDataLoss", "false").runAll();
+    system.append(5, 5);
+    stream.runAll();
+    assertEquals(30, stream.rows().size());
+  }
+
+  @Test
+  void theBrokerIsKilledMidBatch() throws Exception {
+    try ([=Name]Broker broker = [=Name]Broker.ofItsOwn(""); [=Name]System killed = new [=Name]System(broker)) {
+      killed.append(0, MANY);
+      [=Name]Stream stream = new [=Name]Stream(killed, checkpoint).with("retryInitialDelay", "PT0.1S")
+          .with("maxRowsPerTrigger", "" + MANY / 3);
+      AtomicInteger batches = new AtomicInteger();
+      stream.before(rows -> {
+        if (batches.incrementAndGet() == 2) {
+          broker.kill();
+          broker.started();
+        }
+      });
+      stream.runAll();
+      assertRead("broker killed", killed, stream);
+    }
+  }
+
+  @Test
+  void theConnectionIsCutMidBatch() throws Exception {
+    system.append(0, MANY);
+    try ([=Name]Proxy proxy = [=Name]Proxy.of(system.options().get("uri"), 100_000)) {
+      [=Name]Stream stream = new [=Name]Stream(system, checkpoint).with("retryInitialDelay", "PT0.1S");
+      proxy.through(system.options()).forEach(stream::with);
+      stream.runAll();
+      assertEquals(1, proxy.cuts());
+      assertRead("connection cut", system, stream);
+    }
+  }
+
+  private static void assertRead(String label, [=Name]System system, [=Name]Stream stream) {
+    System.out.println(label + ": " + MANY + " messages, " + stream.rows().size() + " rows");
+    assertEquals(MANY, stream.rows().size());
+    [=Name]Text.assertSame(system.expected(0, MANY), stream.rows());
+  }
+}

@@ -1,0 +1,2 @@
+    this.retry = new [=Name]Retry(options);
+    this.client = new [=Name]Client(options).retrying(retry);

@@ -1,0 +1,5 @@
+
+    @Override
+    public StreamingWrite toStreaming() {
+      return write;
+    }
