@@ -21,8 +21,14 @@ final class Layers {
   static List<String> of(Connector connector) {
     List<String> generic = generic(connector);
     List<String> layers = new ArrayList<>(generic);
-    List<String> own = new ArrayList<>(generic);
-    Setting.tokens(connector.settings()).forEach((path, word) -> own.add(folder(path) + "/" + word));
+    List<String> words = new ArrayList<>();
+    Setting.tokens(connector.settings()).forEach((path, word) -> words.add(folder(path) + "/" + word));
+    List<String> own = new ArrayList<>();
+    generic.forEach(layer -> {
+      own.add(layer);
+      words.forEach(word -> own.add(word + "/layers/" + layer));
+    });
+    own.addAll(words);
     connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, own)));
     own.addAll(listed(connector));
     layers.addAll(within("systems/" + connector.system(), own));

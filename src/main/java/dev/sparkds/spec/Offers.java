@@ -22,7 +22,7 @@ record Offers(Draft draft, List<PackOption> generic, Defaults defaults, Situatio
 
   /** The options of any connector, but for those that the system brings itself. */
   List<PackOption> ofAll() {
-    Set<String> own = draft.pack().options().stream().map(PackOption::name).collect(Collectors.toSet());
+    Set<String> own = ofSystem().stream().map(PackOption::name).collect(Collectors.toSet());
     return generic.stream().filter(each -> !own.contains(each.name())).filter(this::applies)
         .map(this::narrowed).toList();
   }

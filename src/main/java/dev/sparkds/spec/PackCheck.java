@@ -1,6 +1,7 @@
 package dev.sparkds.spec;
 
 import dev.sparkds.model.Mode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ record PackCheck(Findings findings) {
     checkOptions("options", pack.options(), settings);
     checkNeeds(pack);
     each(pack.refusals(), (refusal, i) -> checkRefusal("refusals[" + i + "].when", refusal.when(), settings));
+    each(pack.sharesWhere(), (shared, i) -> checkCondition("shares-where[" + i + "].when", shared.when(), settings));
+    each(pack.dependencies(), (library, i) -> checkCondition("dependencies[" + i + "].when", library.when(), settings));
     ColumnCheck.columns(pack.columns(), "", findings);
   }
 
@@ -71,13 +74,22 @@ record PackCheck(Findings findings) {
     OptionNames names = new OptionNames(findings, List.of());
     each(options, (option, i) -> {
       String at = path + "[" + i + "]";
-      names.check(at + ".name", option.name());
+      List<PackOption> namesakes = options.subList(0, i).stream().filter(other -> other.name().equals(option.name())).toList();
+      if (namesakes.isEmpty() || !namesakes.stream().allMatch(other -> excludes(other.when(), option.when()))) {
+        names.check(at + ".name", option.name());
+      }
       OptionRules.check(option.option(), at, findings);
       checkCondition(at + ".when", option.when(), settings);
       if (option.option().description() == null) {
         findings.add(at + ".description", "is needed", "");
       }
     });
+  }
+
+  /** Whether no connector can meet both, so that an option may be another thing in each. */
+  private static boolean excludes(Map<String, List<String>> one, Map<String, List<String>> other) {
+    return one.keySet().stream().filter(key -> !key.equals("modes") && !key.equals("auth") && other.containsKey(key))
+        .anyMatch(key -> Collections.disjoint(one.get(key), other.get(key)));
   }
 
   /** A key of the block {@code errors} is refused by itself, wherever it is written. */

@@ -34,10 +34,11 @@ final class PackReader {
         Boolean.TRUE.equals(fields.flag("queried")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),
+        orNone(fields.list("shares-where", PackReader::shared)),
         orNone(fields.list("options", PackOption::of)),
         orNone(fields.list("columns", ConnectorSpec.ColumnSpec::of)),
         orNone(fields.list("refusals", PackReader::refusal)),
-        orNone(fields.list("dependencies", PackReader::dependency)));
+        orNone(fields.list("dependencies", PackReader::library)));
     new PackCheck(findings).check(pack);
     findings.raise();
     return pack;
@@ -75,8 +76,18 @@ final class PackReader {
     return new SystemPack.Refusal(fields.block("when", Fields::lists), fields.text("reason"));
   }
 
-  private static Dependency dependency(Node node) {
+  private static SystemPack.Shared shared(Node node) {
     Fields fields = Fields.of(node);
+    return new SystemPack.Shared(fields.text("folder"), fields.block("when", Fields::lists));
+  }
+
+  private static SystemPack.Library library(Node node) {
+    Fields fields = Fields.of(node);
+    Map<String, List<String>> when = fields.block("when", Fields::lists);
+    return new SystemPack.Library(dependency(fields), when == null ? Map.of() : when);
+  }
+
+  private static Dependency dependency(Fields fields) {
     String scope = fields.text("scope");
     return new Dependency(fields.text("group"), fields.text("artifact"), fields.text("version"),
         scope == null ? Dependency.Scope.COMPILE : Word.find(Dependency.Scope.class, scope).orElseThrow(),

@@ -49,11 +49,18 @@ final class PackWords {
     keys.add(Key.of("queried", new FlagShape(), "Whether it answers queries, so that it is told which columns and rows are of use."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
+    keys.add(Key.of("shares-where", new ListShape(shared(), 10), "The folders of `shared` that it takes with some words only."));
     keys.add(Key.of("options", options(), "The options it brings."));
     keys.add(Key.needed("columns", new ListShape(Vocabulary.column(), 500), "The columns unless the spec has some."));
     keys.add(Key.of("refusals", new ListShape(refusal(), 100), "Combinations that cannot work."));
     keys.add(Key.of("dependencies", new ListShape(dependency(), 50), "The libraries it needs."));
     return new BlockShape(keys, Map.of());
+  }
+
+  private static BlockShape shared() {
+    return BlockShape.of(
+        Key.needed("folder", kebab(), "The folder."),
+        Key.needed("when", new ConditionShape(), "Where it is taken."));
   }
 
   static ListShape options() {
@@ -108,6 +115,7 @@ final class PackWords {
         Key.needed("version", NameShapes.version(), "The version."),
         Key.of("scope", Vocabulary.word("scope", Dependency.Scope.class), "Where it is needed."),
         Key.of("relocate", NameShapes.javaPackage(), "The package prefix that the shaded jar moves."),
-        Key.of("exclude", new ListShape(NameShapes.group(), 50), "The groups of what it brings without need."));
+        Key.of("exclude", new ListShape(NameShapes.group(), 50), "The groups of what it brings without need."),
+        Key.of("when", new ConditionShape(), "Where it is needed, unless always."));
   }
 }

@@ -3,6 +3,7 @@ package dev.sparkds.spec;
 import dev.sparkds.model.Auth;
 import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
+import dev.sparkds.model.Dependency;
 import dev.sparkds.model.Errors;
 import dev.sparkds.model.Guarantee;
 import dev.sparkds.model.Misfits;
@@ -92,6 +93,15 @@ public final class SpecChecker {
         "partitioning", partitioning.map(each -> each.style().label()).stream().toList());
   }
 
+  private static List<String> shares(SystemPack pack, Situation situation) {
+    return Stream.concat(pack.shares().stream(),
+        pack.sharesWhere().stream().filter(shared -> situation.meets(shared.when())).map(SystemPack.Shared::folder)).toList();
+  }
+
+  private static List<Dependency> libraries(SystemPack pack, Situation situation) {
+    return pack.dependencies().stream().filter(library -> situation.meets(library.when())).map(SystemPack.Library::dependency).toList();
+  }
+
   private Connector connector(Draft draft) {
     List<Column> columns = ColumnCheck.columns(draft);
     Misfits misfits = new MisfitsCheck(draft, columns).misfits();
@@ -112,6 +122,6 @@ public final class SpecChecker {
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
         ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors,
-        draft.pack().queried(), settings, draft.pack().shares(), draft.pack().dependencies(), guarantees);
+        draft.pack().queried(), settings, shares(draft.pack(), situation), libraries(draft.pack(), situation), guarantees);
   }
 }

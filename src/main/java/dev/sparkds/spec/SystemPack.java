@@ -20,6 +20,7 @@ import java.util.Map;
  * @param queried whether the system answers queries, so that it is told which columns and rows are of use
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
+ * @param sharesWhere those that only some of its connectors take
  */
 public record SystemPack(
     String name,
@@ -36,10 +37,11 @@ public record SystemPack(
     boolean queried,
     List<SettingSpec> settings,
     List<String> shares,
+    List<Shared> sharesWhere,
     List<PackOption> options,
     List<ConnectorSpec.ColumnSpec> columns,
     List<Refusal> refusals,
-    List<Dependency> dependencies) {
+    List<Library> dependencies) {
 
   /** Whether a redelivery is recognised by an id. */
   boolean recognises(Situation situation) {
@@ -61,6 +63,12 @@ public record SystemPack(
       return styles.stream().map(Word::label).toList();
     }
   }
+
+  /** A template folder that is taken where each key has one of its words. */
+  public record Shared(String folder, Map<String, List<String>> when) {}
+
+  /** A library that is needed where each key has one of its words. */
+  public record Library(Dependency dependency, Map<String, List<String>> when) {}
 
   /** A combination that cannot work: it is refused when every key has one of its words. */
   public record Refusal(Map<String, List<String>> when, String reason) {}

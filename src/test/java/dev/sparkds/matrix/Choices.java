@@ -51,6 +51,7 @@ public final class Choices {
   public static List<Map<String, String>> jdbc() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("jdbc"));
+    dimensions.put("dialect", List.of("postgresql", "snowflake", "generic"));
     dimensions.put("modes", subsets());
     dimensions.put("partitioning", List.of("single", "id-range", "time-range", "token-range", "token-range of rows", "list"));
     dimensions.put("offset", List.of("sequence, column: id", "timestamp"));
@@ -58,7 +59,7 @@ public final class Choices {
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);
-    return Pairwise.of(dimensions, choice -> true);
+    return Pairwise.of(dimensions, choice -> !(choice.get("dialect").equals("generic") && choice.get("partitioning").startsWith("token")));
   }
 
   public static List<Map<String, String>> mongodb() {
@@ -317,6 +318,9 @@ public final class Choices {
     }
     if (choice.get("system").equals("rest")) {
       return yaml.append(rest(choice)).toString();
+    }
+    if (choice.containsKey("dialect")) {
+      yaml.append("jdbc: {dialect: ").append(choice.get("dialect")).append("}\n");
     }
     if (choice.containsKey("body")) {
       String kind = Stream.of("version", "queue-type").filter(choice::containsKey).map(key -> key + ": " + choice.get(key) + ", ").collect(Collectors.joining());

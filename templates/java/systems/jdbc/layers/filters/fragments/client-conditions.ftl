@@ -1,1 +1,3 @@
-    filters.conditions().forEach(condition -> compare(select, condition));
+    for ([=Name]Filters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }

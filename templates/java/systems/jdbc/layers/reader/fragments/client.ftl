@@ -31,19 +31,24 @@
   }
 
   /** A query for some columns of the rows that the conditions allow. */
-  private [=Name]Sql select(List<String> sources) {
+  private [=Name]Sql select(List<String> sources) throws IOException {
     [=Name]Sql select = new [=Name]Sql("SELECT " + (sources.isEmpty() ? "1" : [=Name]Sql.names(sources)) + " FROM " + table + " t");
 <@lines of="client-conditions"/>
     return select;
   }
 
   private Cursor open([=Name]Sql select, List<String> sources, int limit) throws IOException {
-    return ask(session -> new [=Name]Result(session, select, sources, limit, options.fetchSize()));
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+<@lines of="client-fetch"/>
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new [=Name]Result(session, statement, sources);
+    });
   }
 
   /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
   private void requireValues(Connection session, String column) throws SQLException {
-    [=Name]Sql without = new [=Name]Sql("SELECT 1 FROM " + table).where([=Name]Sql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    [=Name]Sql without = new [=Name]Sql("SELECT 1 FROM " + table).where([=Name]Sql.name(column) + " IS NULL");
     if (without.first(session, row -> row.getInt(1)) != null) {
       throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
     }
@@ -59,6 +64,5 @@
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+<@lines of="client-instant"/>
   }

@@ -4,8 +4,7 @@
   /** The value behind so many rows, in the order of the values from a start on and before an end; null where there are fewer. */
   private <T> T valueBehind(long rows, String column, Object start, Object end, [=Name]Sql.Take<T> take) throws IOException {
     String name = [=Name]Sql.name(column);
-    [=Name]Sql select = new [=Name]Sql("SELECT " + name + " FROM " + table).where(name + " >= ?", start).where(name + " < ?", end)
-        .add(" ORDER BY " + name + " OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY", rows);
+<@lines of="client-behind"/>
     return transact(session -> select.first(session, take));
   }
 
@@ -14,15 +13,10 @@
     return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
   }
 
-  /**
-   * The greatest value of a column, unless a row before it may still be committed: without the rows that were written since
-   * the oldest transaction began that is open now.
-   */
+  /** The greatest value of a column up to which all rows are there. */
   private <T> T greatest(String column, [=Name]Sql.Take<T> take) throws IOException {
     [=Name]Sql greatest = new [=Name]Sql("SELECT max(" + [=Name]Sql.name(column) + ") FROM " + table);
-    if (options.waitForTransactions()) {
-      greatest.where([=Name]Dialect.SETTLED);
-    }
+<@lines of="client-settled"/>
     return transact(session -> {
       requireValues(session, column);
       return greatest.first(session, take);

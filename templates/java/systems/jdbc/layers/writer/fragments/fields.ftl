@@ -4,12 +4,7 @@
           .addSerializer(TemporalAccessor.class, new ToStringSerializer(TemporalAccessor.class))
           .addSerializer(TemporalAmount.class, new ToStringSerializer(TemporalAmount.class)))
       .build();
-
-  /** A value as the text that the database reads. */
-  static String text(String source, Object value) {
-    DataType type = TYPES.get(source);
-    return value != null && isDocument(type) ? json(value) : text(value);
-  }
+<@fragments of="fields-out"/>
 
   /** A map, a struct or a variant is a JSON document, as is an array that has one of them or an array in it. */
   private static boolean isDocument(DataType type) {
@@ -24,16 +19,4 @@
       throw new IllegalArgumentException("no JSON can be made of a " + value.getClass().getSimpleName(), e);
     }
   }
-
-  private static String text(Object value) {
-    if (value instanceof byte[] bytes) {
-      return "\\x" + HexFormat.of().formatHex(bytes);
-    } else if (value instanceof List<?> list) {
-      return list.stream().map([=Name]Fields::element).collect(Collectors.joining(",", "{", "}"));
-    }
-    return value == null ? null : value.toString();
-  }
-
-  private static String element(Object value) {
-    return value == null ? "NULL" : '"' + text(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
+<@fragments of="fields-text"/>

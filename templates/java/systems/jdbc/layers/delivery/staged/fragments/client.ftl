@@ -32,7 +32,7 @@
     transact(session -> {
       if ([=Name]Dialect.takeEpoch(session, epochs(), queryId, epochId)) {
         new [=Name]Sql("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + staging())
-            .where(TOKEN + " IN (" + [=Name]Sql.questionMarks(tokens.size()) + ")", tokens.toArray()).run(session);
+            .where([=Name]Sql.name(TOKEN) + " IN (" + [=Name]Sql.questionMarks(tokens.size()) + ")", tokens.toArray()).run(session);
       }
       return null;
     });
@@ -41,7 +41,8 @@
   /** Removes what is staged under tokens that begin so; nothing may be there. */
   void discard(String prefix) throws IOException {
     prepare();
-    transact(session -> new [=Name]Sql("DELETE FROM " + staging()).where("left(" + TOKEN + ", ?) = ?", prefix.length(), prefix).run(session));
+    transact(session -> new [=Name]Sql("DELETE FROM " + staging())
+        .where([=Name]Sql.name(TOKEN) + " LIKE ? ESCAPE '!'", prefix.replaceAll("[!%_]", "!$0") + "%").run(session));
   }
 
   private String staging() {
@@ -55,8 +56,6 @@
   /** A table that an option names, or else stands beside the one that is written to. */
   private String beside(String option, String name, String suffix) {
     String path = name == null ? options.table() + suffix : name;
-    if (path.substring(path.lastIndexOf('.') + 1).getBytes(StandardCharsets.UTF_8).length > [=Name]Dialect.LONGEST_NAME) {
-      throw new IllegalArgumentException("the database would cut the name " + path + " short: set " + option);
-    }
+<@lines of="client-beside"/>
     return [=Name]Sql.table(path);
   }

@@ -11,8 +11,8 @@
     }
     new [=Name]Sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", epochs).first(connection, row -> row.getInt(1));
     if (!exists(connection, staging)) {
-      new [=Name]Sql("CREATE TABLE " + staging + " (" + token + " text NOT NULL, LIKE " + table + " INCLUDING DEFAULTS)").run(connection);
-      new [=Name]Sql("CREATE INDEX ON " + staging + " (" + token + ")").run(connection);
+      new [=Name]Sql("CREATE TABLE " + staging + " (" + [=Name]Sql.name(token) + " text NOT NULL, LIKE " + table + " INCLUDING DEFAULTS)").run(connection);
+      new [=Name]Sql("CREATE INDEX ON " + staging + " (" + [=Name]Sql.name(token) + ")").run(connection);
     }
     if (!exists(connection, epochs)) {
       new [=Name]Sql("CREATE TABLE " + epochs + " (query_id text, epoch_id bigint, published_at timestamptz NOT NULL DEFAULT now(), "

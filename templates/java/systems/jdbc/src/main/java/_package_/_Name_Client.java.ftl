@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StringType;
@@ -25,9 +27,6 @@ import org.slf4j.LoggerFactory;
 /** The only class that talks to the database, over one connection; used by one thread. */
 final class [=Name]Client implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger([=Name]Client.class);
-
-  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
-  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
 
   private final [=Name]Options options;
   private final String table;
@@ -71,7 +70,7 @@ final class [=Name]Client implements AutoCloseable {
   /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
   static boolean isTransient(Exception failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException e && e.getSQLState() != null && PASSING.matcher(e.getSQLState()).matches());
+        .anyMatch(cause -> cause instanceof SQLException e && [=Name]Dialect.isPassing(e));
   }
 
   /** Asks for as little as shows that the table is there, and says so or throws. */

@@ -54,10 +54,9 @@ final class [=Name]Sql {
   }
 
   PreparedStatement prepare(Connection connection) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text.toString());
+<@lines of="sql-prepare"/>
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
-      statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+<@lines of="sql-bind"/>
     }
     return statement;
   }
@@ -87,7 +86,9 @@ final class [=Name]Sql {
 
   /** What the first row has, null when there is no row or nothing in it. */
   <T> T first(Connection connection, Take<T> take) throws SQLException {
-    try (PreparedStatement statement = prepare(connection); ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = prepare(connection)) {
+      statement.setMaxRows(1);
+      ResultSet rows = statement.executeQuery();
       return rows.next() ? take.from(rows) : null;
     }
   }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.VarcharType;
 
-/** The live system of the tests: a table of its own in a real PostgreSQL, written and read without the connector. */
+/** The live system of the tests: a table of its own in a real database, written and read without the connector. */
 final class [=Name]System implements AutoCloseable {
   /** The columns whose values may change between two reads. */
   static final Set<String> UNSTABLE = Set.of();

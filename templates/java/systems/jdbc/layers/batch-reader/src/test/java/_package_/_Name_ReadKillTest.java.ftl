@@ -3,6 +3,7 @@ package [=package];
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,9 @@ class [=Name]ReadKillTest {
     READ.set(0);
     try ([=Name]System system = new [=Name]System(server)) {
       system.append(0, ROWS);
-      List<Row> rows = [=Name]Spark.session().read().format("[=name]").options(system.options()).option("fetchSize", 5)
-          .load().javaRDD().map([=Name]ReadKillTest::kill).collect();
+      Map<String, String> options = system.options();
+<@lines of="read-kill-options"/>
+      List<Row> rows = [=Name]Spark.session().read().format("[=name]").options(options).load().javaRDD().map([=Name]ReadKillTest::kill).collect();
       [=Name]Text.assertSame(system.expected(0, ROWS), rows);
       System.out.printf("killed in the middle of a read: %d of %d rows, %d read by all attempts%n", rows.size(), ROWS, READ.get());
     } finally {

@@ -22,12 +22,9 @@ final class [=Name]Result implements [=Name]Client.Cursor {
   private final [=Name]Dialect.Column[] columns;
   private [=Name]Client.Message message;
 
-  [=Name]Result(Connection connection, [=Name]Sql select, List<String> sources, int limit, int fetchSize) throws SQLException {
+  [=Name]Result(Connection connection, PreparedStatement select, List<String> sources) throws SQLException {
     this.connection = connection;
-    statement = select.prepare(connection);
-    statement.setFetchSize(fetchSize);
-    statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
-    [=Name]Dialect.hasten(statement, sources);
+    statement = select;
     rows = statement.executeQuery();
     columns = new [=Name]Dialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {

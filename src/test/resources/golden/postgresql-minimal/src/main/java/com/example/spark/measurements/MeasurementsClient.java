@@ -3,10 +3,10 @@ package com.example.spark.measurements;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +14,6 @@ import org.slf4j.LoggerFactory;
 /** The only class that talks to the database, over one connection; used by one thread. */
 final class MeasurementsClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MeasurementsClient.class);
-
-  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
-  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
-
   private static final String ID = "id";
 
   private final MeasurementsOptions options;
@@ -63,7 +59,7 @@ final class MeasurementsClient implements AutoCloseable {
   /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
   static boolean isTransient(Exception failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException e && e.getSQLState() != null && PASSING.matcher(e.getSQLState()).matches());
+        .anyMatch(cause -> cause instanceof SQLException e && MeasurementsDialect.isPassing(e));
   }
 
   /** Asks for as little as shows that the table is there, and says so or throws. */
@@ -107,19 +103,27 @@ final class MeasurementsClient implements AutoCloseable {
   }
 
   /** A query for some columns of the rows that the conditions allow. */
-  private MeasurementsSql select(List<String> sources) {
+  private MeasurementsSql select(List<String> sources) throws IOException {
     MeasurementsSql select = new MeasurementsSql("SELECT " + (sources.isEmpty() ? "1" : MeasurementsSql.names(sources)) + " FROM " + table + " t");
-    filters.conditions().forEach(condition -> compare(select, condition));
+    for (MeasurementsFilters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }
     return select;
   }
 
   private Cursor open(MeasurementsSql select, List<String> sources, int limit) throws IOException {
-    return ask(session -> new MeasurementsResult(session, select, sources, limit, options.fetchSize()));
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+      statement.setFetchSize(options.fetchSize());
+      MeasurementsDialect.hasten(statement, sources);
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new MeasurementsResult(session, statement, sources);
+    });
   }
 
   /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
   private void requireValues(Connection session, String column) throws SQLException {
-    MeasurementsSql without = new MeasurementsSql("SELECT 1 FROM " + table).where(MeasurementsSql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    MeasurementsSql without = new MeasurementsSql("SELECT 1 FROM " + table).where(MeasurementsSql.name(column) + " IS NULL");
     if (without.first(session, row -> row.getInt(1)) != null) {
       throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
     }
@@ -151,7 +155,7 @@ final class MeasurementsClient implements AutoCloseable {
   }
 
   /** The column is among the values, or on one side of the only one. */
-  private static void compare(MeasurementsSql select, MeasurementsFilters.Condition condition) {
+  private void compare(MeasurementsSql select, MeasurementsFilters.Condition condition) throws IOException {
     String name = MeasurementsSql.name(MeasurementsRows.source(condition.column()));
     if (condition.values().get(0) instanceof String) {
       Object[] texts = condition.values().stream().flatMap(MeasurementsClient::texts).distinct().toArray();

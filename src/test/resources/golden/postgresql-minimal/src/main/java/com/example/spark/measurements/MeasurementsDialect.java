@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.util.IntervalUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -40,12 +41,20 @@ import org.postgresql.util.PGInterval;
 
 /** What PostgreSQL does in a way of its own. */
 final class MeasurementsDialect {
+  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
+  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
+
   /** The day from which PostgreSQL counts in binary, and the first that it has. */
   private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
 
   private static final LocalDate FIRST = LocalDate.of(-4713, 11, 24);
 
   private MeasurementsDialect() {}
+
+  /** Whether the same statement may succeed in a moment. */
+  static boolean isPassing(SQLException failure) {
+    return failure.getSQLState() != null && PASSING.matcher(failure.getSQLState()).matches();
+  }
 
   /** A connection on which nothing is done yet, in a time zone that is everywhere the same. */
   static Connection connect(MeasurementsOptions options) throws SQLException {

@@ -22,12 +22,9 @@ final class MeasurementsResult implements MeasurementsClient.Cursor {
   private final MeasurementsDialect.Column[] columns;
   private MeasurementsClient.Message message;
 
-  MeasurementsResult(Connection connection, MeasurementsSql select, List<String> sources, int limit, int fetchSize) throws SQLException {
+  MeasurementsResult(Connection connection, PreparedStatement select, List<String> sources) throws SQLException {
     this.connection = connection;
-    statement = select.prepare(connection);
-    statement.setFetchSize(fetchSize);
-    statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
-    MeasurementsDialect.hasten(statement, sources);
+    statement = select;
     rows = statement.executeQuery();
     columns = new MeasurementsDialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {

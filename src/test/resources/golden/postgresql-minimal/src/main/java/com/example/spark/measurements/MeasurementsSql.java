@@ -87,7 +87,9 @@ final class MeasurementsSql {
 
   /** What the first row has, null when there is no row or nothing in it. */
   <T> T first(Connection connection, Take<T> take) throws SQLException {
-    try (PreparedStatement statement = prepare(connection); ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = prepare(connection)) {
+      statement.setMaxRows(1);
+      ResultSet rows = statement.executeQuery();
       return rows.next() ? take.from(rows) : null;
     }
   }

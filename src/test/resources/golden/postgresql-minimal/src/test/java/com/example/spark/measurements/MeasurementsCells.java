@@ -37,7 +37,7 @@ import org.apache.spark.sql.types.VariantType;
 import org.apache.spark.sql.types.YearMonthIntervalType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Values of rows as PostgreSQL has them, and back; shares nothing with the connector. */
+/** Values of rows as the database has them, and back; shares nothing with the connector. */
 final class MeasurementsCells {
   private MeasurementsCells() {}
 

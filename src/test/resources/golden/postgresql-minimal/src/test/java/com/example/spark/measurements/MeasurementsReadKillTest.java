@@ -3,6 +3,7 @@ package com.example.spark.measurements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,9 @@ class MeasurementsReadKillTest {
     READ.set(0);
     try (MeasurementsSystem system = new MeasurementsSystem(server)) {
       system.append(0, ROWS);
-      List<Row> rows = MeasurementsSpark.session().read().format("measurements").options(system.options()).option("fetchSize", 5)
-          .load().javaRDD().map(MeasurementsReadKillTest::kill).collect();
+      Map<String, String> options = system.options();
+      options.put("fetchSize", "5");
+      List<Row> rows = MeasurementsSpark.session().read().format("measurements").options(options).load().javaRDD().map(MeasurementsReadKillTest::kill).collect();
       MeasurementsText.assertSame(system.expected(0, ROWS), rows);
       System.out.printf("killed in the middle of a read: %d of %d rows, %d read by all attempts%n", rows.size(), ROWS, READ.get());
     } finally {

@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The live system of the tests: a table of its own in a real PostgreSQL, written and read without the connector. */
+/** The live system of the tests: a table of its own in a real database, written and read without the connector. */
 final class MeasurementsSystem implements AutoCloseable {
   /** The columns whose values may change between two reads. */
   static final Set<String> UNSTABLE = Set.of();

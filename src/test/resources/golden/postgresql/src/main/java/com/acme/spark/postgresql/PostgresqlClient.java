@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,6 @@ import org.slf4j.LoggerFactory;
 /** The only class that talks to the database, over one connection; used by one thread. */
 final class PostgresqlClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresqlClient.class);
-
-  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
-  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
-
   private static final String ID = "id";
 
   /** The columns of a stream, which Spark does not narrow. */
@@ -80,7 +76,7 @@ final class PostgresqlClient implements AutoCloseable {
   /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
   static boolean isTransient(Exception failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException e && e.getSQLState() != null && PASSING.matcher(e.getSQLState()).matches());
+        .anyMatch(cause -> cause instanceof SQLException e && PostgresqlDialect.isPassing(e));
   }
 
   /** Asks for as little as shows that the table is there, and says so or throws. */
@@ -124,19 +120,27 @@ final class PostgresqlClient implements AutoCloseable {
   }
 
   /** A query for some columns of the rows that the conditions allow. */
-  private PostgresqlSql select(List<String> sources) {
+  private PostgresqlSql select(List<String> sources) throws IOException {
     PostgresqlSql select = new PostgresqlSql("SELECT " + (sources.isEmpty() ? "1" : PostgresqlSql.names(sources)) + " FROM " + table + " t");
-    filters.conditions().forEach(condition -> compare(select, condition));
+    for (PostgresqlFilters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }
     return select;
   }
 
   private Cursor open(PostgresqlSql select, List<String> sources, int limit) throws IOException {
-    return ask(session -> new PostgresqlResult(session, select, sources, limit, options.fetchSize()));
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+      statement.setFetchSize(options.fetchSize());
+      PostgresqlDialect.hasten(statement, sources);
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new PostgresqlResult(session, statement, sources);
+    });
   }
 
   /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
   private void requireValues(Connection session, String column) throws SQLException {
-    PostgresqlSql without = new PostgresqlSql("SELECT 1 FROM " + table).where(PostgresqlSql.name(column) + " IS NULL").add(" FETCH FIRST 1 ROWS ONLY");
+    PostgresqlSql without = new PostgresqlSql("SELECT 1 FROM " + table).where(PostgresqlSql.name(column) + " IS NULL");
     if (without.first(session, row -> row.getInt(1)) != null) {
       throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
     }
@@ -173,7 +177,7 @@ final class PostgresqlClient implements AutoCloseable {
   }
 
   /** The column is among the values, or on one side of the only one. */
-  private static void compare(PostgresqlSql select, PostgresqlFilters.Condition condition) {
+  private void compare(PostgresqlSql select, PostgresqlFilters.Condition condition) throws IOException {
     String name = PostgresqlSql.name(PostgresqlRows.source(condition.column()));
     if (condition.values().get(0) instanceof String) {
       Object[] texts = condition.values().stream().flatMap(PostgresqlClient::texts).distinct().toArray();
@@ -203,13 +207,10 @@ final class PostgresqlClient implements AutoCloseable {
     return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
   }
 
-  /**
-   * The greatest value of a column, unless a row before it may still be committed: without the rows that were written since
-   * the oldest transaction began that is open now.
-   */
+  /** The greatest value of a column up to which all rows are there. */
   private <T> T greatest(String column, PostgresqlSql.Take<T> take) throws IOException {
     PostgresqlSql greatest = new PostgresqlSql("SELECT max(" + PostgresqlSql.name(column) + ") FROM " + table);
-    if (options.waitForTransactions()) {
+    if (options.waitForTransactions()) { // without the rows that were written since the oldest transaction began that is open now
       greatest.where(PostgresqlDialect.SETTLED);
     }
     return transact(session -> {
@@ -290,7 +291,7 @@ final class PostgresqlClient implements AutoCloseable {
     transact(session -> {
       if (PostgresqlDialect.takeEpoch(session, epochs(), queryId, epochId)) {
         new PostgresqlSql("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + staging())
-            .where(TOKEN + " IN (" + PostgresqlSql.questionMarks(tokens.size()) + ")", tokens.toArray()).run(session);
+            .where(PostgresqlSql.name(TOKEN) + " IN (" + PostgresqlSql.questionMarks(tokens.size()) + ")", tokens.toArray()).run(session);
       }
       return null;
     });
@@ -299,7 +300,8 @@ final class PostgresqlClient implements AutoCloseable {
   /** Removes what is staged under tokens that begin so; nothing may be there. */
   void discard(String prefix) throws IOException {
     prepare();
-    transact(session -> new PostgresqlSql("DELETE FROM " + staging()).where("left(" + TOKEN + ", ?) = ?", prefix.length(), prefix).run(session));
+    transact(session -> new PostgresqlSql("DELETE FROM " + staging())
+        .where(PostgresqlSql.name(TOKEN) + " LIKE ? ESCAPE '!'", prefix.replaceAll("[!%_]", "!$0") + "%").run(session));
   }
 
   private String staging() {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.util.IntervalUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -40,6 +41,9 @@ import org.postgresql.util.PGInterval;
 
 /** What PostgreSQL does in a way of its own. */
 final class PostgresqlDialect {
+  /** The states of what may pass: a lost connection, a deadlock or a conflict, too many clients, a shutdown. */
+  private static final Pattern PASSING = Pattern.compile("08.*|40001|40P01|53[03]00|57P0[123]");
+
   /** Whether a row was written by a transaction that was over before every one began that is open now. */
   static final String SETTLED = "age(xmin) > age(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS xid))";
 
@@ -54,6 +58,11 @@ final class PostgresqlDialect {
   private static final int EPOCHS_KEPT = 100;
 
   private PostgresqlDialect() {}
+
+  /** Whether the same statement may succeed in a moment. */
+  static boolean isPassing(SQLException failure) {
+    return failure.getSQLState() != null && PASSING.matcher(failure.getSQLState()).matches();
+  }
 
   /** A connection on which nothing is done yet, in a time zone that is everywhere the same. */
   static Connection connect(PostgresqlOptions options) throws SQLException {
@@ -343,8 +352,8 @@ final class PostgresqlDialect {
     }
     new PostgresqlSql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))", epochs).first(connection, row -> row.getInt(1));
     if (!exists(connection, staging)) {
-      new PostgresqlSql("CREATE TABLE " + staging + " (" + token + " text NOT NULL, LIKE " + table + " INCLUDING DEFAULTS)").run(connection);
-      new PostgresqlSql("CREATE INDEX ON " + staging + " (" + token + ")").run(connection);
+      new PostgresqlSql("CREATE TABLE " + staging + " (" + PostgresqlSql.name(token) + " text NOT NULL, LIKE " + table + " INCLUDING DEFAULTS)").run(connection);
+      new PostgresqlSql("CREATE INDEX ON " + staging + " (" + PostgresqlSql.name(token) + ")").run(connection);
     }
     if (!exists(connection, epochs)) {
       new PostgresqlSql("CREATE TABLE " + epochs + " (query_id text, epoch_id bigint, published_at timestamptz NOT NULL DEFAULT now(), "

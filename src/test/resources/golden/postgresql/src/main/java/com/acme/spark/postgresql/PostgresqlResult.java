@@ -22,12 +22,9 @@ final class PostgresqlResult implements PostgresqlClient.Cursor {
   private final PostgresqlDialect.Column[] columns;
   private PostgresqlClient.Message message;
 
-  PostgresqlResult(Connection connection, PostgresqlSql select, List<String> sources, int limit, int fetchSize) throws SQLException {
+  PostgresqlResult(Connection connection, PreparedStatement select, List<String> sources) throws SQLException {
     this.connection = connection;
-    statement = select.prepare(connection);
-    statement.setFetchSize(fetchSize);
-    statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
-    PostgresqlDialect.hasten(statement, sources);
+    statement = select;
     rows = statement.executeQuery();
     columns = new PostgresqlDialect.Column[sources.size()];
     for (int i = 0; i < columns.length; i++) {

@@ -3,6 +3,7 @@ package com.acme.spark.postgresql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,9 @@ class PostgresqlReadKillTest {
     READ.set(0);
     try (PostgresqlSystem system = new PostgresqlSystem(server)) {
       system.append(0, ROWS);
-      List<Row> rows = PostgresqlSpark.session().read().format("postgresql").options(system.options()).option("fetchSize", 5)
-          .load().javaRDD().map(PostgresqlReadKillTest::kill).collect();
+      Map<String, String> options = system.options();
+      options.put("fetchSize", "5");
+      List<Row> rows = PostgresqlSpark.session().read().format("postgresql").options(options).load().javaRDD().map(PostgresqlReadKillTest::kill).collect();
       PostgresqlText.assertSame(system.expected(0, ROWS), rows);
       System.out.printf("killed in the middle of a read: %d of %d rows, %d read by all attempts%n", rows.size(), ROWS, READ.get());
     } finally {

@@ -1,4 +1,4 @@
-package [=package];
+package com.example.spark.anytable;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.PreparedStatement;
@@ -10,9 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
@@ -20,7 +17,6 @@ import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.CharType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.DayTimeIntervalType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
@@ -34,37 +30,29 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VarcharType;
 import org.apache.spark.sql.types.VariantType;
-import org.apache.spark.sql.types.YearMonthIntervalType;
-import scala.jdk.javaapi.CollectionConverters;
 
-/** Values of rows as PostgreSQL has them, and back; shares nothing with the connector. */
-final class [=Name]Cells {
-  private [=Name]Cells() {}
+/** Values of rows as the database has them, and back; shares nothing with the connector. */
+final class AnyTableCells {
+  private AnyTableCells() {}
 
-  /** The type of a column. */
+  /** The type of a column of H2. */
   static String type(DataType type) {
-    if (isDocument(type)) {
-      return "jsonb";
-    } else if (type instanceof ArrayType array) {
-      return type(array.elementType()) + "[]";
-    } else if (type instanceof ByteType || type instanceof ShortType) {
-      return "smallint";
-    } else if (type instanceof FloatType || type instanceof DoubleType) {
-      return type instanceof FloatType ? "real" : "double precision";
-    } else if (type instanceof YearMonthIntervalType || type instanceof DayTimeIntervalType) {
-      return "interval";
-    } else if (type instanceof DecimalType decimal) {
-      return "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
-    } else if (type instanceof CharType || type instanceof VarcharType) {
+    if (type instanceof DecimalType || type instanceof CharType || type instanceof VarcharType) {
       return type.catalogString();
     }
     return switch (type.catalogString()) {
-      case "boolean", "int", "bigint", "date" -> type.catalogString();
-      case "binary" -> "bytea";
-      case "timestamp" -> "timestamptz";
-      case "timestamp_ntz" -> "timestamp";
-      default -> "text";
+      case "boolean", "tinyint", "smallint", "int", "bigint", "date" -> type.catalogString();
+      case "float" -> "real";
+      case "double" -> "double precision";
+      case "binary" -> "varbinary";
+      case "timestamp" -> "timestamp(6) with time zone";
+      case "timestamp_ntz" -> "timestamp(6)";
+      default -> "varchar";
     };
+  }
+
+  private static boolean isJson(DataType type) {
+    return type instanceof ArrayType || isDocument(type);
   }
 
   /** Whether it is a number of which every digit counts. */
@@ -77,15 +65,11 @@ final class [=Name]Cells {
         || type instanceof ArrayType array && (array.elementType() instanceof ArrayType || isDocument(array.elementType()));
   }
 
-  /** Binds a value, as what the driver has a way of its own for wherever it has one. */
   static void put(PreparedStatement statement, int place, DataType type, Object value) throws SQLException {
     if (value == null) {
-      statement.setNull(place, Types.OTHER);
-    } else if (isDocument(type)) {
-      statement.setObject(place, [=Name]Json.of(type, value).toString(), Types.OTHER);
-    } else if (value instanceof scala.collection.Seq<?> list) {
-      Object[] elements = CollectionConverters.asJava(list).stream().map([=Name]Cells::element).toArray();
-      statement.setArray(place, statement.getConnection().createArrayOf(type(((ArrayType) type).elementType()).replaceAll("\\(.*", ""), elements));
+      statement.setNull(place, Types.NULL);
+    } else if (isJson(type)) {
+      statement.setString(place, AnyTableJson.of(type, value).toString());
     } else if (value instanceof Instant time) {
       statement.setObject(place, time.atOffset(ZoneOffset.UTC));
     } else {
@@ -93,10 +77,27 @@ final class [=Name]Cells {
     }
   }
 
-  private static Object element(Object value) {
-    return value == null ? null : value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : value.toString();
+  /** What is asked for to get a column. */
+  static String asked(DataType type, String column) {
+    return column;
   }
-<@fragments of="cells-take"/>
+
+  static Object take(ResultSet row, int place, DataType type) throws SQLException {
+    if (row.getObject(place) == null) {
+      return null;
+    } else if (isJson(type)) {
+      return AnyTableJson.to(type, AnyTableJson.parse(row.getString(place)));
+    } else if (type instanceof TimestampType) {
+      return row.getObject(place, OffsetDateTime.class).toInstant();
+    } else if (type instanceof TimestampNTZType || type instanceof DateType) {
+      return type instanceof DateType ? row.getObject(place, LocalDate.class) : row.getObject(place, LocalDateTime.class);
+    } else if (type instanceof BinaryType) {
+      return row.getBytes(place);
+    } else if (type instanceof NumericType || type instanceof BooleanType) {
+      return number(row, place, type);
+    }
+    return AnyTableJson.to(type, JsonNodeFactory.instance.textNode(row.getString(place)));
+  }
 
   private static Object number(ResultSet row, int place, DataType type) throws SQLException {
     if (type instanceof ByteType || type instanceof ShortType) {
@@ -107,18 +108,5 @@ final class [=Name]Cells {
       return type instanceof FloatType ? (Object) row.getFloat(place) : (Object) row.getDouble(place);
     }
     return type instanceof DecimalType ? row.getBigDecimal(place) : (Object) row.getBoolean(place);
-  }
-
-  /** A value of which the database gives the text. */
-  private static Object spelled(DataType type, String text) {
-    if (type instanceof NumericType || type instanceof BooleanType) {
-      return [=Name]Json.to(type, [=Name]Json.parse(text));
-    } else if (type instanceof BinaryType) {
-      return HexFormat.of().parseHex(text.substring(2));
-    }
-    boolean time = type instanceof TimestampType || type instanceof TimestampNTZType;
-    String iso = time ? text.replace(' ', 'T').replaceFirst("\\+00$", "Z")
-        : type instanceof YearMonthIntervalType ? text.replace("PT0S", "P0D") : text;
-    return [=Name]Json.to(type, JsonNodeFactory.instance.textNode(iso));
   }
 }

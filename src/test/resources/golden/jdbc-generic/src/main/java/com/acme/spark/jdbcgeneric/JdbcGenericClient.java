@@ -1,0 +1,286 @@
+package com.acme.spark.jdbcgeneric;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only class that talks to the database, over one connection; used by one thread. */
+final class JdbcGenericClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcGenericClient.class);
+  private static final String ID = "id";
+
+  /** The columns of a stream, which Spark does not narrow. */
+  private static final List<String> SOURCES = new JdbcGenericRows(JdbcGenericRows.SCHEMA).sources();
+
+  private static final String UPDATED = "updated_at";
+  private static final List<String> KEY = List.of("id");
+
+  private final JdbcGenericOptions options;
+  private final String table;
+  private Connection connection;
+  private JdbcGenericFilters filters = JdbcGenericFilters.NONE;
+
+  JdbcGenericClient(JdbcGenericOptions options) {
+    this.options = options;
+    this.table = JdbcGenericSql.table(options.table());
+  }
+
+  /** What is asked of the database, and fails in its way. */
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** After a failure nobody knows what the connection is in the middle of, so the next question gets a new one. */
+  private <T> T ask(Question<T> question) throws IOException {
+    try {
+      if (connection == null) {
+        connection = JdbcGenericDialect.connect(options);
+      }
+      return question.ask(connection);
+    } catch (SQLException e) {
+      close();
+      throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Asks in a transaction of its own, so that none stays open in between. */
+  private <T> T transact(Question<T> question) throws IOException {
+    return ask(session -> {
+      T answer = question.ask(session);
+      session.commit();
+      return answer;
+    });
+  }
+
+  /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
+  static boolean isTransient(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException e && JdbcGenericDialect.isPassing(e));
+  }
+
+  /** Asks for as little as shows that the table is there, and says so or throws. */
+  String check() throws IOException {
+    return transact(session -> {
+      new JdbcGenericSql("SELECT 1 FROM " + table).where("1 = 0").first(session, row -> row.getInt(1));
+      return session.getMetaData().getDatabaseProductName() + " " + session.getMetaData().getDatabaseProductVersion() + " ok";
+    });
+  }
+
+  /**
+   * A row as the database gives it.
+   *
+   * @param places where in the row each field is
+   */
+  record Message(Map<String, Integer> places, Object[] values) {
+    /** A field as a plain Java value. */
+    Object value(String source) {
+      Integer place = places.get(source);
+      if (place == null) {
+        throw new IllegalArgumentException("the table was not asked for " + source);
+      }
+      return values[place];
+    }
+
+    /** How large the values are about, as the driver counts no bytes. */
+    long size() {
+      long size = 0;
+      for (Object value : values) {
+        size += value instanceof String text ? text.length() : value instanceof byte[] bytes ? bytes.length : 8;
+      }
+      return size;
+    }
+  }
+
+  /** The rows of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** A query for some columns of the rows that the conditions allow. */
+  private JdbcGenericSql select(List<String> sources) throws IOException {
+    JdbcGenericSql select = new JdbcGenericSql("SELECT " + (sources.isEmpty() ? "1" : JdbcGenericSql.names(sources)) + " FROM " + table + " t");
+    for (JdbcGenericFilters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }
+    return select;
+  }
+
+  private Cursor open(JdbcGenericSql select, List<String> sources, int limit) throws IOException {
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+      statement.setFetchSize(options.fetchSize());
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new JdbcGenericResult(session, statement, sources);
+    });
+  }
+
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    JdbcGenericSql without = new JdbcGenericSql("SELECT 1 FROM " + table).where(JdbcGenericSql.name(column) + " IS NULL");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
+  private <T> T bounds(String column, JdbcGenericSql.Take<T> take) throws IOException {
+    String name = JdbcGenericSql.name(column);
+    return transact(session -> {
+      requireValues(session, column);
+      return new JdbcGenericSql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
+    });
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** The least id and the one after the greatest, or null when there are no rows. */
+  long[] ids() throws IOException {
+    return bounds(ID, row -> row.getObject(1) == null ? null : new long[] {row.getLong(1), Math.addExact(row.getLong(2), 1)});
+  }
+
+  Cursor read(JdbcGenericPartition range, List<String> sources, int limit) throws IOException {
+    String id = JdbcGenericSql.name(ID);
+    return open(select(sources).where(id + " >= ?", range.start()).where(id + " < ?", range.end()), sources, limit);
+  }
+
+  /** From now on asks for no rows that do not meet the conditions. */
+  JdbcGenericClient where(JdbcGenericFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** The column is among the values, or on one side of the only one. */
+  private void compare(JdbcGenericSql select, JdbcGenericFilters.Condition condition) throws IOException {
+    String name = JdbcGenericSql.name(JdbcGenericRows.source(condition.column()));
+    if (condition.values().get(0) instanceof String) {
+      Object[] texts = condition.values().stream().flatMap(JdbcGenericClient::texts).distinct().toArray();
+      if (textual().contains(JdbcGenericRows.source(condition.column()))) { // else the database may fail to compare it with a text
+        select.where(name + " IN (" + JdbcGenericSql.questionMarks(texts.length) + ")", texts);
+      }
+    } else if (condition.operator().equals("=")) {
+      select.where(name + " IN (" + JdbcGenericSql.questionMarks(condition.values().size()) + ")", condition.values().toArray());
+    } else {
+      select.where(name + " " + condition.operator() + " ?", condition.values().get(0));
+    }
+  }
+
+  /** A text, and what it is as the text of a CHAR, which ends before the blanks that it is filled up with. */
+  private static Stream<String> texts(Object value) {
+    return Stream.of((String) value, ((String) value).replaceAll(" +$", ""));
+  }
+
+  /** The columns that are text in the database too, which then compares them as such. */
+  private Set<String> textual() throws IOException {
+    return transact(session -> {
+      try (PreparedStatement none = new JdbcGenericSql("SELECT * FROM " + table).where("1 = 0").prepare(session)) {
+        return JdbcGenericDialect.textual(none.executeQuery().getMetaData());
+      }
+    });
+  }
+
+  /** The value behind so many rows, in the order of the values from a start on and before an end; null where there are fewer. */
+  private <T> T valueBehind(long rows, String column, Object start, Object end, JdbcGenericSql.Take<T> take) throws IOException {
+    String name = JdbcGenericSql.name(column);
+    JdbcGenericSql select = new JdbcGenericSql("SELECT " + name + " FROM (SELECT " + name + ", ROW_NUMBER() OVER (ORDER BY " + name + ") AS place FROM " + table)
+        .where(name + " >= ?", start).where(name + " < ?", end).add(") numbered WHERE place = ?", rows + 1);
+    return transact(session -> select.first(session, take));
+  }
+
+  private Cursor within(String column, Object start, Object end) throws IOException {
+    String name = JdbcGenericSql.name(column);
+    return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
+  }
+
+  /** The greatest value of a column up to which all rows are there. */
+  private <T> T greatest(String column, JdbcGenericSql.Take<T> take) throws IOException {
+    JdbcGenericSql greatest = new JdbcGenericSql("SELECT max(" + JdbcGenericSql.name(column) + ") FROM " + table);
+    return transact(session -> {
+      requireValues(session, column);
+      return greatest.first(session, take);
+    });
+  }
+
+  /** The least time that there is, or null when there are no rows. */
+  Instant earliest() throws IOException {
+    return bounds(UPDATED, row -> instant(row, 1));
+  }
+
+  /** The greatest time up to which all rows are there, or null when there are no rows. */
+  Instant latest() throws IOException {
+    return greatest(UPDATED, row -> instant(row, 1));
+  }
+
+  /**
+   * The last instant, at the source's precision and not after the end, before which there are no more rows from the start
+   * than allowed; yet never the start itself, as rows of one instant come together.
+   */
+  Instant boundary(Instant start, Instant end, long maxRows) throws IOException {
+    Instant next = valueBehind(maxRows, UPDATED, start, end, row -> instant(row, 1));
+    if (next == null) {
+      return end;
+    }
+    Instant first = valueBehind(0, UPDATED, start, end, row -> instant(row, 1)).truncatedTo(ChronoUnit.MICROS);
+    Instant boundary = next.truncatedTo(ChronoUnit.MICROS);
+    return boundary.isAfter(first) ? boundary : first.plus(1, ChronoUnit.MICROS);
+  }
+
+  /** Every row whose time is at or after the start and before the end. */
+  Cursor read(Instant start, Instant end) throws IOException {
+    return within(UPDATED, start, end);
+  }
+
+  /**
+   * A row on its way out.
+   *
+   * @param values a plain Java value for each column of the table
+   */
+  record Outgoing(String id, Map<String, Object> values) {}
+
+  /** The columns that rows have, all of them the same. */
+  private static List<String> columns(List<Outgoing> rows) {
+    return List.copyOf(rows.get(0).values().keySet());
+  }
+
+  private static List<Map<String, Object>> values(List<Outgoing> rows) {
+    return rows.stream().map(Outgoing::values).toList();
+  }
+
+  /** Inserts each row or replaces the one with the same key, in the order of the keys so that tasks do not block each other. */
+  void upsert(List<Outgoing> rows) throws IOException {
+    List<Outgoing> sorted = rows.stream().sorted(Comparator.comparing(Outgoing::id)).toList();
+    transact(session -> JdbcGenericDialect.upsert(session, table, columns(rows), KEY, values(sorted)));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("the connection was lost before it was closed", e);
+    }
+    connection = null;
+  }
+}

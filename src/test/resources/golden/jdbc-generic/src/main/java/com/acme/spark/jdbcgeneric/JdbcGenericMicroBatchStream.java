@@ -1,0 +1,166 @@
+package com.acme.spark.jdbcgeneric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.connector.read.streaming.CompositeReadLimit;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.connector.read.streaming.Offset;
+import org.apache.spark.sql.connector.read.streaming.ReadLimit;
+import org.apache.spark.sql.connector.read.streaming.ReadMaxRows;
+import org.apache.spark.sql.connector.read.streaming.ReportsSourceMetrics;
+import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
+import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A stream over a source that can read the same range again: every batch is what lies between two offsets. */
+final class JdbcGenericMicroBatchStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcGenericMicroBatchStream.class);
+
+  private final JdbcGenericOptions options;
+  private final StructType schema;
+  private final Path initialOffset;
+  private final JdbcGenericClient client;
+  private final JdbcGenericRetry retry;
+  private boolean availableNow;
+  private JdbcGenericOffset target;
+  private volatile JdbcGenericOffset latest;
+
+  JdbcGenericMicroBatchStream(JdbcGenericOptions options, StructType schema, String checkpoint) {
+    this.options = options;
+    this.schema = schema;
+    this.initialOffset = new Path(checkpoint, "initial-offset.json");
+    this.client = new JdbcGenericClient(options);
+    this.retry = new JdbcGenericRetry(options);
+  }
+
+  @Override
+  public Offset initialOffset() {
+    try {
+      return JdbcGenericOffset.kept(initialOffset, this::beginning);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep where the stream begins in " + initialOffset, e);
+    }
+  }
+
+  @Override
+  public Offset deserializeOffset(String json) {
+    return JdbcGenericOffset.parse(json);
+  }
+
+  @Override
+  public ReadLimit getDefaultReadLimit() {
+    Long rows = options.maxRowsPerTrigger();
+    return rows == null ? ReadLimit.allAvailable() : ReadLimit.maxRows(rows);
+  }
+
+  @Override
+  public void prepareForTriggerAvailableNow() {
+    availableNow = true;
+  }
+
+  @Override
+  public Offset latestOffset() {
+    throw new UnsupportedOperationException("Spark asks for the latest offset with a limit");
+  }
+
+  @Override
+  public Offset latestOffset(Offset start, ReadLimit limit) {
+    latest = newest();
+    if (availableNow && target == null) {
+      target = latest; // not earlier: a batch that a crash left behind must be run first, whatever its end
+    }
+    return admit((JdbcGenericOffset) start, target == null ? latest : target, rows(limit));
+  }
+
+  /** How many rows a limit admits: any number of them when it counts something else. */
+  private static long rows(ReadLimit limit) {
+    if (limit instanceof ReadMaxRows most) {
+      return most.maxRows();
+    }
+    if (limit instanceof CompositeReadLimit all) {
+      return Stream.of(all.getReadLimits()).mapToLong(JdbcGenericMicroBatchStream::rows).min().orElse(Long.MAX_VALUE);
+    }
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public Offset reportLatestOffset() {
+    return latest;
+  }
+
+  @Override
+  public Map<String, String> metrics(Optional<Offset> consumed) {
+    JdbcGenericOffset newest = latest;
+    return consumed.isEmpty() || newest == null
+        ? Map.of()
+        : Map.of("lag", String.valueOf(((JdbcGenericOffset) consumed.get()).lag(newest)));
+  }
+
+  @Override
+  public PartitionReaderFactory createReaderFactory() {
+    return factory(options, schema);
+  }
+
+  /** Goes to the executors, so it holds nothing but what they need. */
+  private static PartitionReaderFactory factory(JdbcGenericOptions options, StructType schema) {
+    return part -> new JdbcGenericPartitionReader(options, schema, client -> ((JdbcGenericOffset.Range) part).open(client));
+  }
+
+  @Override
+  public void commit(Offset end) {
+    // nothing to release: the source keeps its rows whether they were read or not
+  }
+
+  @Override
+  public void stop() {
+    client.close();
+  }
+
+  private <T> T ask(String question, JdbcGenericRetry.Attempt<T> attempt) {
+    try {
+      return retry.call(question, attempt);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no answer to: " + question, e);
+    }
+  }
+
+  private JdbcGenericOffset beginning() {
+    return switch (options.startingOffset()) {
+      case "earliest" -> JdbcGenericOffset.before(ask("earliest time", client::earliest));
+      case "latest" -> newest();
+      default -> JdbcGenericOffset.at(options.startingOffset());
+    };
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private JdbcGenericOffset newest() {
+    JdbcGenericOffset settled = JdbcGenericOffset.before(Instant.now().minus(options.lag()));
+    Instant time = ask("latest time", client::latest);
+    JdbcGenericOffset after = time == null ? JdbcGenericOffset.START : JdbcGenericOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
+  }
+
+  private JdbcGenericOffset admit(JdbcGenericOffset start, JdbcGenericOffset end, long rows) {
+    if (!start.time().isBefore(end.time())) {
+      return start;
+    }
+    return rows == Long.MAX_VALUE
+        ? end
+        : new JdbcGenericOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  @Override
+  public InputPartition[] planInputPartitions(Offset start, Offset end) {
+    Instant from = ((JdbcGenericOffset) start).time();
+    Instant to = ((JdbcGenericOffset) end).time();
+    return from.isBefore(to) ? new InputPartition[] {new JdbcGenericOffset.Range(from, to)} : new InputPartition[0];
+  }
+}

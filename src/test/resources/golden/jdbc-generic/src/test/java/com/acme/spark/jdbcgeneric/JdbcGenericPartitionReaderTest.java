@@ -1,0 +1,136 @@
+package com.acme.spark.jdbcgeneric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A part is given whole or with an error, and what was opened for it is closed. */
+class JdbcGenericPartitionReaderTest {
+  private static final int ROWS = 3;
+
+  private final JdbcGenericSystem system = JdbcGenericSystem.fresh();
+  private JdbcGenericOptions options;
+  private List<JdbcGenericClient.Message> messages;
+  private int opened;
+  private int closed;
+
+  @BeforeEach
+  void fill() throws IOException {
+    system.append(0, ROWS);
+    Map<String, String> given = new TreeMap<>(system.options());
+    given.put("retryInitialDelay", "PT0.001S");
+    options = JdbcGenericOptions.of(given);
+    messages = messages();
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void nothingIsOpenedBeforeTheFirstRow() throws IOException {
+    reader(0, ROWS).close();
+    assertEquals(0, opened);
+  }
+
+  @Test
+  void openingIsTriedAgain() throws IOException {
+    try (JdbcGenericPartitionReader reader = reader(1, ROWS)) {
+      for (int i = 0; i < ROWS; i++) {
+        assertTrue(reader.next());
+      }
+      assertFalse(reader.next());
+      assertEquals(2, opened);
+      assertEquals(List.of((long) ROWS, bytes(), 1L), counts(reader, "rowsRead", "bytesRead", "retries"));
+    }
+    assertEquals(1, closed);
+  }
+
+  @Test
+  void whatFailsBehindTheFirstRowIsNotBegunAnew() throws IOException {
+    try (JdbcGenericPartitionReader reader = reader(0, 1)) {
+      assertTrue(reader.next());
+      assertThrows(ConnectException.class, reader::next);
+      assertEquals(1, opened);
+    }
+    assertEquals(1, closed);
+  }
+
+  private long bytes() {
+    return messages.stream().mapToLong(JdbcGenericClient.Message::size).sum();
+  }
+
+  private static List<Long> counts(JdbcGenericPartitionReader reader, String... names) {
+    Map<String, Long> counts = new TreeMap<>();
+    Stream.of(reader.currentMetricsValues()).forEach(metric -> counts.put(metric.name(), metric.value()));
+    return Stream.of(names).map(counts::get).toList();
+  }
+
+  /** Fails so many times to open, and after so many rows. */
+  private JdbcGenericPartitionReader reader(int failures, int rows) {
+    return new JdbcGenericPartitionReader(options, JdbcGenericRows.SCHEMA, client -> {
+      opened++;
+      if (opened <= failures) {
+        throw (IOException) JdbcGenericRetryTest.passing();
+      }
+      return new Broken(rows);
+    });
+  }
+
+  private List<JdbcGenericClient.Message> messages() throws IOException {
+    List<JdbcGenericClient.Message> all = new ArrayList<>();
+    List<String> sources = new JdbcGenericRows(JdbcGenericRows.SCHEMA).sources();
+    try (JdbcGenericClient client = new JdbcGenericClient(options)) {
+      for (InputPartition part : new JdbcGenericScan(options, JdbcGenericRows.SCHEMA).toBatch().planInputPartitions()) {
+        try (JdbcGenericClient.Cursor cursor = ((JdbcGenericPartition) part).open(client, options, sources, Integer.MAX_VALUE)) {
+          while (cursor.next()) {
+            all.add(cursor.message());
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The messages of the system, up to one that does not come. */
+  private final class Broken implements JdbcGenericClient.Cursor {
+    private final int rows;
+    private int given;
+
+    Broken(int rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+      if (given == rows && rows < messages.size()) {
+        throw new ConnectException("cut");
+      }
+      return given++ < messages.size();
+    }
+
+    @Override
+    public JdbcGenericClient.Message message() {
+      return messages.get(given - 1);
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+}

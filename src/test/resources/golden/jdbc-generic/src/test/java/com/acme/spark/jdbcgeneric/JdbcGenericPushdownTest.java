@@ -1,0 +1,76 @@
+package com.acme.spark.jdbcgeneric;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A query gives what it would if Spark filtered all rows itself, and says what it is that narrows the read. */
+class JdbcGenericPushdownTest {
+  private JdbcGenericSystem system;
+
+  @BeforeEach
+  void fill() {
+    system = JdbcGenericSystem.fresh();
+    system.append(0, 20);
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("columns")
+  void givesTheSameWithEveryComparison(String name) {
+    Dataset<Row> all = table().localCheckpoint();
+    for (int i : new int[] {1, 7}) {
+      Object value = system.expected(i).get(all.schema().fieldIndex(name));
+      Object other = system.expected(i + 9).get(all.schema().fieldIndex(name));
+      for (Column condition : conditions(column(name), value, other)) {
+        JdbcGenericText.assertSame(all.where(condition).collectAsList(), table().where(condition).collectAsList());
+      }
+    }
+  }
+
+  private static List<Column> conditions(Column column, Object value, Object other) {
+    Column there = functions.lit(value);
+    return List.of(
+        column.equalTo(there), column.eqNullSafe(there), column.lt(there), column.leq(there), column.gt(there), column.geq(there),
+        column.isin(value, other), column.equalTo(there).or(column.equalTo(other)), column.geq(there).and(column.lt(other)),
+        functions.not(column.equalTo(there)));
+  }
+
+  private static Stream<String> columns() {
+    return Stream.of("country =", "customer =", "id <=", "id =", "id >=", "paid =", "placed_on <=", "placed_on =", "placed_on >=", "total <=", "total =", "total >=", "updated_at <=", "updated_at =", "updated_at >=").map(term -> term.substring(0, term.lastIndexOf(' '))).distinct();
+  }
+
+  @Test
+  void isExplainedWithoutTouchingTheSystem() {
+    String name = columns().findFirst().orElseThrow();
+    Object value = Stream.iterate(2, i -> i + 1).map(i -> system.expected(i).get(JdbcGenericRows.SCHEMA.fieldIndex(name)))
+        .filter(Objects::nonNull).findFirst().orElseThrow();
+    Dataset<Row> rows = table().where(column(name).equalTo(value));
+    system.close();
+    String plan = rows.queryExecution().toString();
+    assertTrue(plan.contains("where " + name + " = "), plan);
+  }
+
+  private static Column column(String name) {
+    return functions.col("`" + name.replace("`", "``") + "`");
+  }
+
+  private Dataset<Row> table() {
+    return JdbcGenericSpark.session().read().format("jdbc-generic").options(system.options()).load();
+  }
+}

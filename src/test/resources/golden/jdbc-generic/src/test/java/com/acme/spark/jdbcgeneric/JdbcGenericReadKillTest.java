@@ -1,0 +1,47 @@
+package com.acme.spark.jdbcgeneric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** A database that is killed in the middle of a read, and comes back, gives each row once all the same. */
+class JdbcGenericReadKillTest {
+  private static final int ROWS = 200;
+
+  /** Of the tasks, which run in this JVM. */
+  private static final AtomicInteger READ = new AtomicInteger();
+
+  private static JdbcGenericServer server;
+
+  @Test
+  void losesAndDoublesNoRow() throws IOException {
+    server = JdbcGenericServer.started();
+    READ.set(0);
+    try (JdbcGenericSystem system = new JdbcGenericSystem(server)) {
+      system.append(0, ROWS);
+      Map<String, String> options = system.options();
+      options.put("fetchSize", "5");
+      List<Row> rows = JdbcGenericSpark.session().read().format("jdbc-generic").options(options).load().javaRDD().map(JdbcGenericReadKillTest::kill).collect();
+      JdbcGenericText.assertSame(system.expected(0, ROWS), rows);
+      System.out.printf("killed in the middle of a read: %d of %d rows, %d read by all attempts%n", rows.size(), ROWS, READ.get());
+    } finally {
+      server.end();
+    }
+  }
+
+  private static Row kill(Row row) {
+    if (READ.incrementAndGet() == ROWS / 10) {
+      try {
+        server.kill();
+        server.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,41 @@
+package com.acme.spark.jdbcgeneric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stream goes on when its database was killed between two batches, and comes back. */
+class JdbcGenericStreamKillTest {
+  @TempDir private Path checkpoint;
+
+  @Test
+  void losesAndDoublesNoRow() throws Exception {
+    JdbcGenericServer server = JdbcGenericServer.started();
+    AtomicInteger batches = new AtomicInteger();
+    try (JdbcGenericSystem system = new JdbcGenericSystem(server)) {
+      system.append(0, 30);
+      JdbcGenericStream stream = new JdbcGenericStream(system, checkpoint).with("maxRowsPerTrigger", "7").with("retryInitialDelay", "PT0.1S");
+      stream.before(rows -> {
+        if (batches.incrementAndGet() == 2) {
+          killAndStart(server);
+        }
+      });
+      stream.runAll();
+      JdbcGenericText.assertSame(system.expected(0, 30), stream.rows());
+    } finally {
+      server.end();
+    }
+  }
+
+  private static void killAndStart(JdbcGenericServer server) {
+    try {
+      server.kill();
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

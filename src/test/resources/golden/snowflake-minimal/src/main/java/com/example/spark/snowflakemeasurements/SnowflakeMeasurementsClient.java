@@ -1,0 +1,231 @@
+package com.example.spark.snowflakemeasurements;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only class that talks to the database, over one connection; used by one thread. */
+final class SnowflakeMeasurementsClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SnowflakeMeasurementsClient.class);
+  private static final String ID = "id";
+
+  private final SnowflakeMeasurementsOptions options;
+  private final String table;
+  private Connection connection;
+  private SnowflakeMeasurementsFilters filters = SnowflakeMeasurementsFilters.NONE;
+
+  SnowflakeMeasurementsClient(SnowflakeMeasurementsOptions options) {
+    this.options = options;
+    this.table = SnowflakeMeasurementsSql.table(options.table());
+  }
+
+  /** What is asked of the database, and fails in its way. */
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** After a failure nobody knows what the connection is in the middle of, so the next question gets a new one. */
+  private <T> T ask(Question<T> question) throws IOException {
+    try {
+      if (connection == null) {
+        connection = SnowflakeMeasurementsDialect.connect(options);
+      }
+      return question.ask(connection);
+    } catch (SQLException e) {
+      close();
+      throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Asks in a transaction of its own, so that none stays open in between. */
+  private <T> T transact(Question<T> question) throws IOException {
+    return ask(session -> {
+      T answer = question.ask(session);
+      session.commit();
+      return answer;
+    });
+  }
+
+  /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
+  static boolean isTransient(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException e && SnowflakeMeasurementsDialect.isPassing(e));
+  }
+
+  /** Asks for as little as shows that the table is there, and says so or throws. */
+  String check() throws IOException {
+    return transact(session -> {
+      new SnowflakeMeasurementsSql("SELECT 1 FROM " + table).where("1 = 0").first(session, row -> row.getInt(1));
+      return session.getMetaData().getDatabaseProductName() + " " + session.getMetaData().getDatabaseProductVersion() + " ok";
+    });
+  }
+
+  /**
+   * A row as the database gives it.
+   *
+   * @param places where in the row each field is
+   */
+  record Message(Map<String, Integer> places, Object[] values) {
+    /** A field as a plain Java value. */
+    Object value(String source) {
+      Integer place = places.get(source);
+      if (place == null) {
+        throw new IllegalArgumentException("the table was not asked for " + source);
+      }
+      return values[place];
+    }
+
+    /** How large the values are about, as the driver counts no bytes. */
+    long size() {
+      long size = 0;
+      for (Object value : values) {
+        size += value instanceof String text ? text.length() : value instanceof byte[] bytes ? bytes.length : 8;
+      }
+      return size;
+    }
+  }
+
+  /** The rows of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** A query for some columns of the rows that the conditions allow. */
+  private SnowflakeMeasurementsSql select(List<String> sources) throws IOException {
+    SnowflakeMeasurementsSql select = new SnowflakeMeasurementsSql("SELECT " + (sources.isEmpty() ? "1" : SnowflakeMeasurementsSql.names(sources)) + " FROM " + table + " t");
+    for (SnowflakeMeasurementsFilters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }
+    return select;
+  }
+
+  private Cursor open(SnowflakeMeasurementsSql select, List<String> sources, int limit) throws IOException {
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new SnowflakeMeasurementsResult(session, statement, sources);
+    });
+  }
+
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    SnowflakeMeasurementsSql without = new SnowflakeMeasurementsSql("SELECT 1 FROM " + table).where(SnowflakeMeasurementsSql.name(column) + " IS NULL");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
+  private <T> T bounds(String column, SnowflakeMeasurementsSql.Take<T> take) throws IOException {
+    String name = SnowflakeMeasurementsSql.name(column);
+    return transact(session -> {
+      requireValues(session, column);
+      return new SnowflakeMeasurementsSql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
+    });
+  }
+
+  /** The least id and the one after the greatest, or null when there are no rows. */
+  long[] ids() throws IOException {
+    return bounds(ID, row -> row.getObject(1) == null ? null : new long[] {row.getLong(1), Math.addExact(row.getLong(2), 1)});
+  }
+
+  Cursor read(SnowflakeMeasurementsPartition range, List<String> sources, int limit) throws IOException {
+    String id = SnowflakeMeasurementsSql.name(ID);
+    return open(select(sources).where(id + " >= ?", range.start()).where(id + " < ?", range.end()), sources, limit);
+  }
+
+  /** From now on asks for no rows that do not meet the conditions. */
+  SnowflakeMeasurementsClient where(SnowflakeMeasurementsFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** The column is among the values, or on one side of the only one. */
+  private void compare(SnowflakeMeasurementsSql select, SnowflakeMeasurementsFilters.Condition condition) throws IOException {
+    String name = SnowflakeMeasurementsSql.name(SnowflakeMeasurementsRows.source(condition.column()));
+    if (condition.values().get(0) instanceof String) {
+      Object[] texts = condition.values().stream().flatMap(SnowflakeMeasurementsClient::texts).distinct().toArray();
+      if (textual().contains(SnowflakeMeasurementsRows.source(condition.column()))) { // else the database may fail to compare it with a text
+        select.where(name + " IN (" + SnowflakeMeasurementsSql.questionMarks(texts.length) + ")", texts);
+      }
+    } else if (condition.operator().equals("=")) {
+      select.where(name + " IN (" + SnowflakeMeasurementsSql.questionMarks(condition.values().size()) + ")", condition.values().toArray());
+    } else {
+      select.where(name + " " + condition.operator() + " ?", condition.values().get(0));
+    }
+  }
+
+  /** A text, and what it is as the text of a CHAR, which ends before the blanks that it is filled up with. */
+  private static Stream<String> texts(Object value) {
+    return Stream.of((String) value, ((String) value).replaceAll(" +$", ""));
+  }
+
+  /** The columns that are text in the database too, which then compares them as such. */
+  private Set<String> textual() throws IOException {
+    return transact(session -> {
+      try (PreparedStatement none = new SnowflakeMeasurementsSql("SELECT * FROM " + table).where("1 = 0").prepare(session)) {
+        return SnowflakeMeasurementsDialect.textual(none.executeQuery().getMetaData());
+      }
+    });
+  }
+
+  /**
+   * A row on its way out.
+   *
+   * @param values a plain Java value for each column of the table
+   */
+  record Outgoing(String id, Map<String, Object> values) {}
+
+  /** The columns that rows have, all of them the same. */
+  private static List<String> columns(List<Outgoing> rows) {
+    return List.copyOf(rows.get(0).values().keySet());
+  }
+
+  private static List<Map<String, Object>> values(List<Outgoing> rows) {
+    return rows.stream().map(Outgoing::values).toList();
+  }
+
+  /** Rows follow each other in one transaction, until it is ended by a flush. */
+  void write(List<Outgoing> rows) throws IOException {
+    ask(session -> SnowflakeMeasurementsDialect.load(session, table, columns(rows), values(rows)));
+  }
+
+  /** Returns when all rows that were sent are safe with the database. */
+  void flush() throws IOException {
+    ask(session -> {
+      session.commit();
+      return null;
+    });
+  }
+
+  /** Sends over a new connection, after one of which nobody knows what it has delivered. */
+  SnowflakeMeasurementsClient reconnected() {
+    close();
+    return new SnowflakeMeasurementsClient(options);
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("the connection was lost before it was closed", e);
+    }
+    connection = null;
+  }
+}

@@ -1,0 +1,217 @@
+package com.example.spark.snowflakemeasurements;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.CharVarcharUtils;
+import org.apache.spark.sql.connector.catalog.Column;
+import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.SupportsWrite;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.WriteBuilder;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Spark connector for a table of a relational database, by its JDBC driver.
+ *
+ * <p>The entry for Spark: {@code format("snowflake-measurements")}. An option can also be set for the whole session, as
+ * {@code spark.datasource.snowflake-measurements.<option>}. The options:
+ *
+ * <ul>
+ *   <li>{@code url}, required:
+ *       The account's address, by https unless it is this very machine.
+ *   <li>{@code database}, required:
+ *       The database that is used unless the table says another.
+ *   <li>{@code schema}, required:
+ *       The schema that is used unless the table says another; a stage of the session is made in it to write.
+ *   <li>{@code warehouse}:
+ *       The warehouse that computes; the user's own unless said.
+ *   <li>{@code role}:
+ *       The role of the session; the user's own unless said.
+ *   <li>{@code username}, required:
+ *       The user.
+ *   <li>{@code password}:
+ *       The user's password; not needed with a private key.
+ *   <li>{@code privateKeyFile}:
+ *       The PEM file, on every node, with the user's private key, in place of the password.
+ *   <li>{@code privateKeyPassword}:
+ *       The password of the private key, where it has one.
+ *   <li>{@code table}, required:
+ *       The table, with its schema and its catalog before it where there are; case matters.
+ *   <li>{@code connectTimeout}:
+ *       The longest that connecting and logging in may take each.
+ *   <li>{@code timeout}:
+ *       The longest that one request may take.
+ *   <li>{@code totalTimeout}:
+ *       How long an operation is tried, with all its pauses; no try begins after that.
+ *   <li>{@code retryAttempts}:
+ *       How often a request is tried at most; each further attempt that Spark makes at a task has half as many, so that they do not multiply.
+ *   <li>{@code retryInitialDelay}:
+ *       The pause before the second try; it doubles each time.
+ *   <li>{@code retryMaxDelay}:
+ *       The longest pause between two tries.
+ *   <li>{@code numPartitions}:
+ *       Into how many parts a batch read is divided.
+ *   <li>{@code batchSize}:
+ *       How many rows go to the system at once.
+ *   <li>{@code onError}:
+ *       What becomes of a row that cannot be written.
+ *   <li>{@code maxSkipped}:
+ *       With skip, how many rows one task may drop before it fails; any number unless said.
+ *   <li>{@code errorPath}:
+ *       With dead-letter, the folder that takes the rows.
+ *   <li>{@code allowDuplicates}:
+ *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
+ * </ul>
+ */
+public final class SnowflakeMeasurementsDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {
+  private static final String NAME = "snowflake-measurements";
+  private static final String SESSION_PREFIX = "spark.datasource." + NAME + ".";
+  private static final String CATALOG_PREFIX = "option.";
+
+  @Override
+  public String shortName() {
+    return NAME;
+  }
+
+  @Override
+  public String keyPrefix() {
+    return NAME;
+  }
+
+  /** A schema that the user gives is used as it is. */
+  @Override
+  public boolean supportsExternalMetadata() {
+    return true;
+  }
+
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap properties) {
+    SnowflakeMeasurementsOptions.of(options(properties)); // so that CREATE TABLE refuses what no query could use
+    return SnowflakeMeasurementsRows.TABLE;
+  }
+
+  @Override
+  public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    if (!isOfCatalog(properties)) { // a table of the catalog has to load whatever its options are, to be dropped
+      SnowflakeMeasurementsOptions.of(properties);
+    }
+    return new Records(options(properties), schema);
+  }
+
+  private static Map<String, String> options(Map<String, String> properties) {
+    return isOfCatalog(properties) ? catalogOptions(properties) : properties;
+  }
+
+  private static boolean isOfCatalog(Map<String, String> properties) {
+    return properties.containsKey("provider");
+  }
+
+  /** A table of Spark's catalog mixes its options with properties, and does not know those of the session. */
+  private static Map<String, String> catalogOptions(Map<String, String> properties) {
+    Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Optional.ofNullable(properties.get("location")).ifPresent(location -> options.put("path", location));
+    options.putAll(below(SESSION_PREFIX, CollectionConverters.asJava(SparkSession.active().conf().getAll())));
+    options.putAll(below(CATALOG_PREFIX, properties));
+    return options;
+  }
+
+  private static Map<String, String> below(String prefix, Map<String, String> properties) {
+    Map<String, String> below = new TreeMap<>();
+    properties.forEach((key, value) -> {
+      if (key.startsWith(prefix)) {
+        below.put(key.substring(prefix.length()), value);
+      }
+    });
+    return below;
+  }
+
+  /**
+   * Whether the system can be reached and takes these options, for an owner's own health checks: says what it found, or
+   * throws and says what is wrong. It shows no secret and changes nothing.
+   */
+  public static String check(Map<String, String> options) throws IOException {
+    try (SnowflakeMeasurementsClient client = new SnowflakeMeasurementsClient(SnowflakeMeasurementsOptions.of(options))) {
+      return client.check();
+    }
+  }
+
+  /** What Spark may do with the system's records. */
+  private static final class Records implements SupportsRead, SupportsWrite {
+    private final Map<String, String> given;
+    private final StructType schema;
+
+    Records(Map<String, String> given, StructType schema) {
+      this.given = given;
+      this.schema = CharVarcharUtils.replaceCharVarcharWithStringInSchema(schema); // a stream's plan may not have them
+    }
+
+    @Override
+    public String name() {
+      return "snowflake-measurements";
+    }
+
+    /** Spark 4.0 asks for the schema, later versions for the columns. */
+    @Override
+    @Deprecated
+    public StructType schema() {
+      return schema;
+    }
+
+    @Override
+    public Column[] columns() {
+      return Stream.of(schema.fields()).map(Records::column).toArray(Column[]::new);
+    }
+
+    private static Column column(StructField field) {
+      String comment = field.getComment().getOrElse(() -> null);
+      return Column.create(field.name(), field.dataType(), field.nullable(), comment, field.metadata().json());
+    }
+
+    @Override
+    public Set<TableCapability> capabilities() {
+      return EnumSet.of(
+          TableCapability.BATCH_READ,
+          TableCapability.BATCH_WRITE);
+    }
+
+    @Override
+    public ScanBuilder newScanBuilder(CaseInsensitiveStringMap query) {
+      return new SnowflakeMeasurementsScan(options(query, SnowflakeMeasurementsOptions.Use.READ), schema);
+    }
+
+    @Override
+    public WriteBuilder newWriteBuilder(LogicalWriteInfo info) {
+      return new SnowflakeMeasurementsWrite(options(info.options(), SnowflakeMeasurementsOptions.Use.WRITE), info);
+    }
+
+    /** What one query says goes before what its table says. */
+    private SnowflakeMeasurementsOptions options(CaseInsensitiveStringMap query, SnowflakeMeasurementsOptions.Use use) {
+      Map<String, String> both = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      both.putAll(given);
+      both.putAll(query);
+      return SnowflakeMeasurementsOptions.of(both, use);
+    }
+
+    /** Spark shows a sink so in its progress. */
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+}

@@ -1,0 +1,347 @@
+package com.acme.spark.snowflake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only class that talks to the database, over one connection; used by one thread. */
+final class SnowflakeClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SnowflakeClient.class);
+
+  /** What is hashed of a row. */
+  private static final String HASHED = "t." + SnowflakeSql.name("id");
+
+  /** The columns of a stream, which Spark does not narrow. */
+  private static final List<String> SOURCES = new SnowflakeRows(SnowflakeRows.SCHEMA).sources();
+
+  private static final String UPDATED = "updated_at";
+
+  /** The column of the staging table that says who staged a row. */
+  private static final String TOKEN = "spark_token";
+
+  private static final List<String> COLUMNS = new SnowflakeRows(SnowflakeRows.SCHEMA).sources();
+
+  private final SnowflakeOptions options;
+  private final String table;
+  private Connection connection;
+  private SnowflakeFilters filters = SnowflakeFilters.NONE;
+  private boolean prepared;
+
+  SnowflakeClient(SnowflakeOptions options) {
+    this.options = options;
+    this.table = SnowflakeSql.table(options.table());
+  }
+
+  /** What is asked of the database, and fails in its way. */
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** After a failure nobody knows what the connection is in the middle of, so the next question gets a new one. */
+  private <T> T ask(Question<T> question) throws IOException {
+    try {
+      if (connection == null) {
+        connection = SnowflakeDialect.connect(options);
+      }
+      return question.ask(connection);
+    } catch (SQLException e) {
+      close();
+      throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Asks in a transaction of its own, so that none stays open in between. */
+  private <T> T transact(Question<T> question) throws IOException {
+    return ask(session -> {
+      T answer = question.ask(session);
+      session.commit();
+      return answer;
+    });
+  }
+
+  /** Whether the same call may succeed in a moment: after a lost connection, say, but not with a wrong password. */
+  static boolean isTransient(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException e && SnowflakeDialect.isPassing(e));
+  }
+
+  /** Asks for as little as shows that the table is there, and says so or throws. */
+  String check() throws IOException {
+    return transact(session -> {
+      new SnowflakeSql("SELECT 1 FROM " + table).where("1 = 0").first(session, row -> row.getInt(1));
+      return session.getMetaData().getDatabaseProductName() + " " + session.getMetaData().getDatabaseProductVersion() + " ok";
+    });
+  }
+
+  /**
+   * A row as the database gives it.
+   *
+   * @param places where in the row each field is
+   */
+  record Message(Map<String, Integer> places, Object[] values) {
+    /** A field as a plain Java value. */
+    Object value(String source) {
+      Integer place = places.get(source);
+      if (place == null) {
+        throw new IllegalArgumentException("the table was not asked for " + source);
+      }
+      return values[place];
+    }
+
+    /** How large the values are about, as the driver counts no bytes. */
+    long size() {
+      long size = 0;
+      for (Object value : values) {
+        size += value instanceof String text ? text.length() : value instanceof byte[] bytes ? bytes.length : 8;
+      }
+      return size;
+    }
+  }
+
+  /** The rows of one read: {@code next} gives every one of them, or throws. */
+  interface Cursor extends Closeable {
+    boolean next() throws IOException;
+
+    Message message();
+  }
+
+  /** A query for some columns of the rows that the conditions allow. */
+  private SnowflakeSql select(List<String> sources) throws IOException {
+    SnowflakeSql select = new SnowflakeSql("SELECT " + (sources.isEmpty() ? "1" : SnowflakeSql.names(sources)) + " FROM " + table + " t");
+    for (SnowflakeFilters.Condition condition : filters.conditions()) {
+      compare(select, condition);
+    }
+    return select;
+  }
+
+  private Cursor open(SnowflakeSql select, List<String> sources, int limit) throws IOException {
+    return ask(session -> {
+      PreparedStatement statement = select.prepare(session);
+      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+      return new SnowflakeResult(session, statement, sources);
+    });
+  }
+
+  /** Rows without a value in the column by which they are read would be in no part, so there may be none. */
+  private void requireValues(Connection session, String column) throws SQLException {
+    SnowflakeSql without = new SnowflakeSql("SELECT 1 FROM " + table).where(SnowflakeSql.name(column) + " IS NULL");
+    if (without.first(session, row -> row.getInt(1)) != null) {
+      throw new IllegalStateException("there are rows without " + column + ", by which the table is read, so they would be missed");
+    }
+  }
+
+  /** What the least and the greatest value of a column make. */
+  private <T> T bounds(String column, SnowflakeSql.Take<T> take) throws IOException {
+    String name = SnowflakeSql.name(column);
+    return transact(session -> {
+      requireValues(session, column);
+      return new SnowflakeSql("SELECT min(" + name + "), max(" + name + ") FROM " + table).first(session, take);
+    });
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** Hashes are anywhere on the ring, so it is divided from any one on. */
+  List<Long> ring() {
+    return List.of(Long.MIN_VALUE);
+  }
+
+  /** Every task reads through the whole table, but only sends its own rows. */
+  Cursor read(SnowflakePartition range, List<String> sources, int limit) throws IOException {
+    String hash = SnowflakeDialect.hash(HASHED);
+    SnowflakeSql select = select(sources);
+    if (range.start() < range.end()) {
+      select.where(hash + " >= ?", range.start()).where(hash + " < ?", range.end());
+    } else if (range.start() > range.end()) {
+      select.where("(" + hash + " >= ? OR " + hash + " < ?)", range.start(), range.end());
+    }
+    return open(select, sources, limit);
+  }
+
+  /** From now on asks for no rows that do not meet the conditions. */
+  SnowflakeClient where(SnowflakeFilters conditions) {
+    filters = conditions;
+    return this;
+  }
+
+  /** The column is among the values, or on one side of the only one. */
+  private void compare(SnowflakeSql select, SnowflakeFilters.Condition condition) throws IOException {
+    String name = SnowflakeSql.name(SnowflakeRows.source(condition.column()));
+    if (condition.values().get(0) instanceof String) {
+      Object[] texts = condition.values().stream().flatMap(SnowflakeClient::texts).distinct().toArray();
+      if (textual().contains(SnowflakeRows.source(condition.column()))) { // else the database may fail to compare it with a text
+        select.where(name + " IN (" + SnowflakeSql.questionMarks(texts.length) + ")", texts);
+      }
+    } else if (condition.operator().equals("=")) {
+      select.where(name + " IN (" + SnowflakeSql.questionMarks(condition.values().size()) + ")", condition.values().toArray());
+    } else {
+      select.where(name + " " + condition.operator() + " ?", condition.values().get(0));
+    }
+  }
+
+  /** A text, and what it is as the text of a CHAR, which ends before the blanks that it is filled up with. */
+  private static Stream<String> texts(Object value) {
+    return Stream.of((String) value, ((String) value).replaceAll(" +$", ""));
+  }
+
+  /** The columns that are text in the database too, which then compares them as such. */
+  private Set<String> textual() throws IOException {
+    return transact(session -> {
+      try (PreparedStatement none = new SnowflakeSql("SELECT * FROM " + table).where("1 = 0").prepare(session)) {
+        return SnowflakeDialect.textual(none.executeQuery().getMetaData());
+      }
+    });
+  }
+
+  /** The value behind so many rows, in the order of the values from a start on and before an end; null where there are fewer. */
+  private <T> T valueBehind(long rows, String column, Object start, Object end, SnowflakeSql.Take<T> take) throws IOException {
+    String name = SnowflakeSql.name(column);
+    SnowflakeSql select = new SnowflakeSql("SELECT " + name + " FROM " + table).where(name + " >= ?", start).where(name + " < ?", end)
+        .add(" ORDER BY " + name + " LIMIT 1 OFFSET " + rows);
+    return transact(session -> select.first(session, take));
+  }
+
+  private Cursor within(String column, Object start, Object end) throws IOException {
+    String name = SnowflakeSql.name(column);
+    return open(select(SOURCES).where(name + " >= ?", start).where(name + " < ?", end), SOURCES, Integer.MAX_VALUE);
+  }
+
+  /** The greatest value of a column up to which all rows are there. */
+  private <T> T greatest(String column, SnowflakeSql.Take<T> take) throws IOException {
+    SnowflakeSql greatest = new SnowflakeSql("SELECT max(" + SnowflakeSql.name(column) + ") FROM " + table);
+    return transact(session -> {
+      requireValues(session, column);
+      return greatest.first(session, take);
+    });
+  }
+
+  /** The least time that there is, or null when there are no rows. */
+  Instant earliest() throws IOException {
+    return bounds(UPDATED, row -> instant(row, 1));
+  }
+
+  /** The greatest time up to which all rows are there, or null when there are no rows. */
+  Instant latest() throws IOException {
+    return greatest(UPDATED, row -> instant(row, 1));
+  }
+
+  /**
+   * The last instant, at the source's precision and not after the end, before which there are no more rows from the start
+   * than allowed; yet never the start itself, as rows of one instant come together.
+   */
+  Instant boundary(Instant start, Instant end, long maxRows) throws IOException {
+    Instant next = valueBehind(maxRows, UPDATED, start, end, row -> instant(row, 1));
+    if (next == null) {
+      return end;
+    }
+    Instant first = valueBehind(0, UPDATED, start, end, row -> instant(row, 1)).truncatedTo(ChronoUnit.MICROS);
+    Instant boundary = next.truncatedTo(ChronoUnit.MICROS);
+    return boundary.isAfter(first) ? boundary : first.plus(1, ChronoUnit.MICROS);
+  }
+
+  /** Every row whose time is at or after the start and before the end. */
+  Cursor read(Instant start, Instant end) throws IOException {
+    return within(UPDATED, start, end);
+  }
+
+  /**
+   * A row on its way out.
+   *
+   * @param values a plain Java value for each column of the table
+   */
+  record Outgoing(String id, Map<String, Object> values) {}
+
+  /** The columns that rows have, all of them the same. */
+  private static List<String> columns(List<Outgoing> rows) {
+    return List.copyOf(rows.get(0).values().keySet());
+  }
+
+  private static List<Map<String, Object>> values(List<Outgoing> rows) {
+    return rows.stream().map(Outgoing::values).toList();
+  }
+
+  /** Keeps the rows aside, together with those staged earlier under the same token, where no reader of the table sees them. */
+  void stage(String token, List<Outgoing> rows) throws IOException {
+    prepare();
+    List<String> columns = Stream.concat(Stream.of(TOKEN), columns(rows).stream()).toList();
+    List<Map<String, Object>> values = values(rows).stream().<Map<String, Object>>map(HashMap::new).toList();
+    values.forEach(row -> row.put(TOKEN, token));
+    transact(session -> SnowflakeDialect.load(session, staging(), columns, values));
+  }
+
+  /** Makes the two tables that staging needs, unless somebody has done so. */
+  private void prepare() throws IOException {
+    if (!prepared) {
+      transact(session -> SnowflakeDialect.prepareStaging(session, table, staging(), TOKEN, epochs()));
+      prepared = true;
+    }
+  }
+
+  /**
+   * Makes the rows that are staged under these tokens visible, all at once, and keeps in the same transaction that this epoch
+   * of this query is published; does nothing when it is already, as a repeated epoch has staged its rows once more.
+   */
+  void publish(String queryId, long epochId, List<String> tokens) throws IOException {
+    prepare();
+    String columns = SnowflakeSql.names(COLUMNS);
+    transact(session -> {
+      if (SnowflakeDialect.takeEpoch(session, epochs(), queryId, epochId)) {
+        new SnowflakeSql("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + staging())
+            .where(SnowflakeSql.name(TOKEN) + " IN (" + SnowflakeSql.questionMarks(tokens.size()) + ")", tokens.toArray()).run(session);
+      }
+      return null;
+    });
+  }
+
+  /** Removes what is staged under tokens that begin so; nothing may be there. */
+  void discard(String prefix) throws IOException {
+    prepare();
+    transact(session -> new SnowflakeSql("DELETE FROM " + staging())
+        .where(SnowflakeSql.name(TOKEN) + " LIKE ? ESCAPE '!'", prefix.replaceAll("[!%_]", "!$0") + "%").run(session));
+  }
+
+  private String staging() {
+    return beside("stagingTable", options.stagingTable(), "_spark_staging");
+  }
+
+  private String epochs() {
+    return beside("epochTable", options.epochTable(), "_spark_epochs");
+  }
+
+  /** A table that an option names, or else stands beside the one that is written to. */
+  private String beside(String option, String name, String suffix) {
+    String path = name == null ? options.table() + suffix : name;
+    return SnowflakeSql.table(path);
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("the connection was lost before it was closed", e);
+    }
+    connection = null;
+  }
+}

@@ -1,0 +1,166 @@
+package com.acme.spark.snowflake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.connector.read.streaming.CompositeReadLimit;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.connector.read.streaming.Offset;
+import org.apache.spark.sql.connector.read.streaming.ReadLimit;
+import org.apache.spark.sql.connector.read.streaming.ReadMaxRows;
+import org.apache.spark.sql.connector.read.streaming.ReportsSourceMetrics;
+import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
+import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A stream over a source that can read the same range again: every batch is what lies between two offsets. */
+final class SnowflakeMicroBatchStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
+  private static final Logger LOG = LoggerFactory.getLogger(SnowflakeMicroBatchStream.class);
+
+  private final SnowflakeOptions options;
+  private final StructType schema;
+  private final Path initialOffset;
+  private final SnowflakeClient client;
+  private final SnowflakeRetry retry;
+  private boolean availableNow;
+  private SnowflakeOffset target;
+  private volatile SnowflakeOffset latest;
+
+  SnowflakeMicroBatchStream(SnowflakeOptions options, StructType schema, String checkpoint) {
+    this.options = options;
+    this.schema = schema;
+    this.initialOffset = new Path(checkpoint, "initial-offset.json");
+    this.client = new SnowflakeClient(options);
+    this.retry = new SnowflakeRetry(options);
+  }
+
+  @Override
+  public Offset initialOffset() {
+    try {
+      return SnowflakeOffset.kept(initialOffset, this::beginning);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep where the stream begins in " + initialOffset, e);
+    }
+  }
+
+  @Override
+  public Offset deserializeOffset(String json) {
+    return SnowflakeOffset.parse(json);
+  }
+
+  @Override
+  public ReadLimit getDefaultReadLimit() {
+    Long rows = options.maxRowsPerTrigger();
+    return rows == null ? ReadLimit.allAvailable() : ReadLimit.maxRows(rows);
+  }
+
+  @Override
+  public void prepareForTriggerAvailableNow() {
+    availableNow = true;
+  }
+
+  @Override
+  public Offset latestOffset() {
+    throw new UnsupportedOperationException("Spark asks for the latest offset with a limit");
+  }
+
+  @Override
+  public Offset latestOffset(Offset start, ReadLimit limit) {
+    latest = newest();
+    if (availableNow && target == null) {
+      target = latest; // not earlier: a batch that a crash left behind must be run first, whatever its end
+    }
+    return admit((SnowflakeOffset) start, target == null ? latest : target, rows(limit));
+  }
+
+  /** How many rows a limit admits: any number of them when it counts something else. */
+  private static long rows(ReadLimit limit) {
+    if (limit instanceof ReadMaxRows most) {
+      return most.maxRows();
+    }
+    if (limit instanceof CompositeReadLimit all) {
+      return Stream.of(all.getReadLimits()).mapToLong(SnowflakeMicroBatchStream::rows).min().orElse(Long.MAX_VALUE);
+    }
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public Offset reportLatestOffset() {
+    return latest;
+  }
+
+  @Override
+  public Map<String, String> metrics(Optional<Offset> consumed) {
+    SnowflakeOffset newest = latest;
+    return consumed.isEmpty() || newest == null
+        ? Map.of()
+        : Map.of("lag", String.valueOf(((SnowflakeOffset) consumed.get()).lag(newest)));
+  }
+
+  @Override
+  public PartitionReaderFactory createReaderFactory() {
+    return factory(options, schema);
+  }
+
+  /** Goes to the executors, so it holds nothing but what they need. */
+  private static PartitionReaderFactory factory(SnowflakeOptions options, StructType schema) {
+    return part -> new SnowflakePartitionReader(options, schema, client -> ((SnowflakeOffset.Range) part).open(client));
+  }
+
+  @Override
+  public void commit(Offset end) {
+    // nothing to release: the source keeps its rows whether they were read or not
+  }
+
+  @Override
+  public void stop() {
+    client.close();
+  }
+
+  private <T> T ask(String question, SnowflakeRetry.Attempt<T> attempt) {
+    try {
+      return retry.call(question, attempt);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no answer to: " + question, e);
+    }
+  }
+
+  private SnowflakeOffset beginning() {
+    return switch (options.startingOffset()) {
+      case "earliest" -> SnowflakeOffset.before(ask("earliest time", client::earliest));
+      case "latest" -> newest();
+      default -> SnowflakeOffset.at(options.startingOffset());
+    };
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private SnowflakeOffset newest() {
+    SnowflakeOffset settled = SnowflakeOffset.before(Instant.now().minus(options.lag()));
+    Instant time = ask("latest time", client::latest);
+    SnowflakeOffset after = time == null ? SnowflakeOffset.START : SnowflakeOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
+  }
+
+  private SnowflakeOffset admit(SnowflakeOffset start, SnowflakeOffset end, long rows) {
+    if (!start.time().isBefore(end.time())) {
+      return start;
+    }
+    return rows == Long.MAX_VALUE
+        ? end
+        : new SnowflakeOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  @Override
+  public InputPartition[] planInputPartitions(Offset start, Offset end) {
+    Instant from = ((SnowflakeOffset) start).time();
+    Instant to = ((SnowflakeOffset) end).time();
+    return from.isBefore(to) ? new InputPartition[] {new SnowflakeOffset.Range(from, to)} : new InputPartition[0];
+  }
+}

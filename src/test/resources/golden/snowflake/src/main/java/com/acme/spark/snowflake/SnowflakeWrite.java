@@ -1,0 +1,180 @@
+package com.acme.spark.snowflake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.connector.metric.CustomMetric;
+import org.apache.spark.sql.connector.write.BatchWrite;
+import org.apache.spark.sql.connector.write.DataWriterFactory;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.PhysicalWriteInfo;
+import org.apache.spark.sql.connector.write.SupportsTruncate;
+import org.apache.spark.sql.connector.write.Write;
+import org.apache.spark.sql.connector.write.WriteBuilder;
+import org.apache.spark.sql.connector.write.WriterCommitMessage;
+import org.apache.spark.sql.connector.write.streaming.StreamingDataWriterFactory;
+import org.apache.spark.sql.connector.write.streaming.StreamingWrite;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the rows of a query: each task its own, and what has to be done once is done here, on the driver. */
+final class SnowflakeWrite
+    implements WriteBuilder, Write, SupportsTruncate, BatchWrite, StreamingWrite {
+  private static final Logger LOG = LoggerFactory.getLogger(SnowflakeWrite.class);
+
+  private final SnowflakeOptions options;
+  private final StructType rows;
+  private final String queryId;
+
+  SnowflakeWrite(SnowflakeOptions options, LogicalWriteInfo info) {
+    this.options = options;
+    this.rows = info.schema();
+    this.queryId = info.queryId();
+  }
+
+  @Override
+  public Write build() {
+    requireColumns();
+    if (options.onError().equals("dead-letter") && options.errorPath() == null) {
+      throw new IllegalArgumentException("onError is dead-letter: errorPath has to say where the rows go");
+    }
+    return this;
+  }
+
+  /** Spark asks for this when a query would replace what is there. */
+  @Override
+  public WriteBuilder truncate() {
+    throw new UnsupportedOperationException(
+        "snowflake adds rows and never replaces what is there: use mode(\"append\") or outputMode(\"append\")");
+  }
+
+  @Override
+  public String description() {
+    return "snowflake";
+  }
+
+  @Override
+  public CustomMetric[] supportedCustomMetrics() {
+    return new CustomMetric[] {
+      new SnowflakeDataWriter.RowsWritten(),
+      new SnowflakeDataWriter.BytesWritten(),
+      new SnowflakeDataWriter.RowsRejected(),
+      new SnowflakeRetry.Retries()
+    };
+  }
+
+  /** Lets one attempt of a task commit, and no other. */
+  @Override
+  public boolean useCommitCoordinator() {
+    return true;
+  }
+
+  /** Makes the rows of all tasks visible at once, unless an earlier run did so before it could say that it had. */
+  private void publish(long epochId, WriterCommitMessage[] messages) {
+    List<String> tokens = Arrays.stream(messages)
+        .map(SnowflakeDataWriter.Written.class::cast)
+        .filter(written -> written.rows() > 0)
+        .map(SnowflakeDataWriter.Written::token)
+        .toList();
+    if (tokens.isEmpty()) {
+      return;
+    }
+    try (SnowflakeClient client = new SnowflakeClient(options)) {
+      new SnowflakeRetry(options).call("publish", () -> {
+        client.publish(queryId, epochId, tokens);
+        return null;
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot publish epoch " + epochId + " of query " + queryId, e);
+    }
+    discard(epochId); // what failed attempts left behind
+  }
+
+  private void discard(long epochId) {
+    try (SnowflakeClient client = new SnowflakeClient(options)) {
+      client.discard(prefix(queryId, epochId));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("cannot discard what is staged for epoch {} of query {}", epochId, queryId, e);
+    }
+  }
+
+  @Override
+  public BatchWrite toBatch() {
+    return this;
+  }
+
+  @Override
+  public DataWriterFactory createBatchWriterFactory(PhysicalWriteInfo info) {
+    SnowflakeOptions taskOptions = options;
+    StructType taskRows = rows;
+    String prefix = prefix(queryId, 0);
+    return (partition, attempt) -> new SnowflakeDataWriter(taskOptions, taskRows, prefix + partition);
+  }
+
+  @Override
+  public void commit(WriterCommitMessage[] messages) {
+    publish(0, messages);
+  }
+
+  @Override
+  public void abort(WriterCommitMessage[] messages) {
+    discard(0);
+  }
+
+  @Override
+  public StreamingWrite toStreaming() {
+    return this;
+  }
+
+  @Override
+  public StreamingDataWriterFactory createStreamingWriterFactory(PhysicalWriteInfo info) {
+    SnowflakeOptions taskOptions = options;
+    StructType taskRows = rows;
+    String query = queryId;
+    return (partition, attempt, epoch) ->
+        new SnowflakeDataWriter(taskOptions, taskRows, prefix(query, epoch) + partition);
+  }
+
+  /** Spark may ask for this again, with the same epoch, after a restart. */
+  @Override
+  public void commit(long epochId, WriterCommitMessage[] messages) {
+    publish(epochId, messages);
+  }
+
+  @Override
+  public void abort(long epochId, WriterCommitMessage[] messages) {
+    discard(epochId);
+  }
+
+  /** What the names of all parts of an epoch begin with. */
+  private static String prefix(String queryId, long epochId) {
+    return queryId + "-" + epochId + "-";
+  }
+
+  /** Spark takes the columns of the query for those of the table, so nobody else compares them. */
+  private void requireColumns() {
+    Map<String, StructField> columns = new LinkedHashMap<>();
+    Arrays.stream(SnowflakeRows.TABLE.fields()).forEach(column -> columns.put(column.name(), column));
+    List<String> mistakes = new ArrayList<>();
+    for (StructField given : rows.fields()) {
+      StructField column = columns.remove(given.name());
+      if (column == null) {
+        mistakes.add("there is no column " + given.name());
+      } else if (!given.dataType().catalogString().equals(column.dataType().catalogString())) {
+        mistakes.add(given.name() + " has to be " + column.dataType().sql() + ", not " + given.dataType().sql());
+      }
+    }
+    columns.values().stream()
+        .filter(column -> !column.nullable())
+        .forEach(column -> mistakes.add("column " + column.name() + " is missing"));
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException("cannot write to snowflake: " + String.join("; ", mistakes));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package com.acme.spark.snowflake;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** An owner can ask at any time whether the system is there. */
+class SnowflakeCheckTest {
+  private final SnowflakeSystem system = SnowflakeSystem.fresh();
+
+  @Test
+  void saysThatItIsThere() throws IOException {
+    try (system) {
+      assertTrue(SnowflakeDataSource.check(system.options()).contains(" ok"));
+    }
+  }
+
+  @Test
+  void namesAreNamesWhateverIsInThem() {
+    try (system) {
+      system.run("CREATE TABLE precious (id int)");
+      Map<String, String> wrong = new TreeMap<>(system.options());
+      wrong.put("table", "x\"; DROP TABLE precious; --");
+      String message = assertThrows(IOException.class, () -> SnowflakeDataSource.check(wrong)).getMessage();
+      assertTrue(message.contains("not found"), message);
+      system.run("DROP TABLE precious"); // which fails when it is gone
+    }
+  }
+
+  @Test
+  void saysThatAPasswordIsWrongAndNotWhich() {
+    try (system) {
+      Map<String, String> wrong = new TreeMap<>(system.options());
+      wrong.put("password", "s3cr3t");
+      IOException refused = assertThrows(IOException.class, () -> SnowflakeDataSource.check(wrong));
+      assertTrue(refused.getMessage().contains("Incorrect username or password") && !refused.getMessage().contains("s3cr3t"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void logsInWithAPrivateKey() throws IOException {
+    try (system) {
+      Map<String, String> options = new TreeMap<>(system.options());
+      options.remove("password");
+      options.put("privateKeyFile", SnowflakeProof.privateKey().toString());
+      assertTrue(SnowflakeDataSource.check(options).contains(" ok"));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package com.acme.spark.snowflake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.write.DataWriter;
+import org.apache.spark.sql.connector.write.LogicalWriteInfo;
+import org.apache.spark.sql.connector.write.WriterCommitMessage;
+import org.apache.spark.sql.connector.write.streaming.StreamingDataWriterFactory;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.Trigger;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stream writes is there, also when it ended at a bad moment and was started again. */
+class SnowflakeStreamWriteTest {
+  private final SparkSession spark = SnowflakeSpark.session();
+  private final SnowflakeSystem system = SnowflakeSystem.fresh();
+  private final List<Row> rows = SnowflakePromise.rows(system, 0, 40);
+
+  @TempDir
+  Path folder;
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void everyMicroBatchArrives() throws Exception {
+    feed(0, 12);
+    feed(12, rows.size());
+    run(writer(stream()));
+    SnowflakeText.assertSame(rows, system.contents());
+  }
+
+  @Test
+  void aRestartGoesOn() throws Exception {
+    feed(0, 12);
+    run(writer(stream()));
+    feed(12, rows.size());
+    run(writer(stream()));
+    SnowflakeText.assertSame(rows, system.contents());
+  }
+
+  /** As after a crash between the commit of the epoch and Spark's note of it. */
+  @Test
+  void aRepeatedEpochKeepsThePromise() throws Exception {
+    feed(0, 12);
+    feed(12, rows.size());
+    run(writer(stream()));
+    Files.delete(folder.resolve("checkpoint/commits/1"));
+    Files.deleteIfExists(folder.resolve("checkpoint/commits/.1.crc"));
+    run(writer(stream()));
+    SnowflakePromise.assertKept(rows, system.contents());
+  }
+
+  @Test
+  void columnsHaveToMatch() throws Exception {
+    feed(0, 3);
+    String column = SnowflakeRows.SCHEMA.fieldNames()[0];
+    Dataset<Row> wrong = stream().withColumn(column, struct(lit(1))).withColumn("other", lit(1));
+    String message = assertThrows(Exception.class, () -> run(writer(wrong))).getMessage();
+    assertTrue(message.contains(column + " has to be"), message);
+    assertTrue(message.contains("there is no column other"), message);
+  }
+
+  @Test
+  void nothingIsEverReplaced() throws Exception {
+    feed(0, 3);
+    Dataset<Row> counts = stream().groupBy(lit(1)).count();
+    String message = assertThrows(Exception.class, () -> run(writer(counts).outputMode("complete"))).getMessage();
+    assertTrue(message.contains("never replaces what is there"), message);
+    assertEquals(List.of(), system.contents());
+  }
+
+  @Test
+  void aCommitTakesAwayWhatItsEpochLeftBehindAndNothingElse() throws Exception {
+    SnowflakeOptions options = SnowflakeOptions.of(system.options());
+    SnowflakeWrite write = new SnowflakeWrite(options, new Info());
+    StreamingDataWriterFactory factory = write.createStreamingWriterFactory(null);
+    SnowflakeDataWriter.Written left = stage(factory, 1);
+    SnowflakeDataWriter.Written other = stage(factory, 11);
+    write.commit(1, new WriterCommitMessage[] {stage(factory, 1)});
+    SnowflakeText.assertSame(rows, system.contents());
+    try (SnowflakeClient client = new SnowflakeClient(options)) {
+      client.publish("query", 11, List.of(left.token(), other.token()));
+    }
+    assertEquals(2 * rows.size(), system.contents().size());
+  }
+
+  private SnowflakeDataWriter.Written stage(StreamingDataWriterFactory factory, long epoch) throws IOException {
+    try (DataWriter<InternalRow> writer = factory.createWriter(0, 0, epoch)) {
+      for (InternalRow row : SnowflakeFrames.internal(rows)) {
+        writer.write(row);
+      }
+      return (SnowflakeDataWriter.Written) writer.commit();
+    }
+  }
+
+  /** What Spark says of a query. */
+  private record Info(CaseInsensitiveStringMap options, String queryId, StructType schema) implements LogicalWriteInfo {
+    Info() {
+      this(CaseInsensitiveStringMap.empty(), "query", SnowflakeRows.TABLE);
+    }
+  }
+
+  /** Makes the rows of these positions a micro-batch. */
+  private void feed(int from, int to) throws IOException {
+    List<String> numbers = IntStream.range(from, to).mapToObj(String::valueOf).toList();
+    Files.write(Files.createDirectories(folder.resolve("numbers")).resolve(from + "-" + to + ".txt"), numbers);
+  }
+
+  private Dataset<Row> stream() {
+    return spark.readStream()
+        .option("maxFilesPerTrigger", 1)
+        .text(folder.resolve("numbers").toString())
+        .select(col("value").cast("int").as("_number"))
+        .join(SnowflakeFrames.numbered(rows), "_number")
+        .drop("_number");
+  }
+
+  private DataStreamWriter<Row> writer(Dataset<Row> stream) {
+    return stream.writeStream().format("snowflake").options(system.options()).option("batchSize", 3);
+  }
+
+  private void run(DataStreamWriter<Row> writer) throws Exception {
+    writer.option("checkpointLocation", folder.resolve("checkpoint").toString())
+        .trigger(Trigger.AvailableNow())
+        .start()
+        .awaitTermination();
+  }
+}

@@ -1,0 +1,2 @@
+    properties.setProperty("user", options.username());
+    properties.setProperty("password", options.password());

@@ -1,0 +1,4 @@
+
+  String url() {
+    return database();
+  }

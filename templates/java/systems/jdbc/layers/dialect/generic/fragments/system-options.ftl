@@ -1,0 +1,1 @@
+    options.put("driver", "org.h2.Driver");

@@ -1,0 +1,1 @@
+      select.where([=Name]Dialect.text(name) + " IN (" + [=Name]Sql.questionMarks(texts.length) + ")", texts);

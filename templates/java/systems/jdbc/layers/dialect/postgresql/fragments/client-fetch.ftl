@@ -1,0 +1,2 @@
+      statement.setFetchSize(options.fetchSize());
+      [=Name]Dialect.hasten(statement, sources);

@@ -1,0 +1,1 @@
+      options.put("fetchSize", "5");

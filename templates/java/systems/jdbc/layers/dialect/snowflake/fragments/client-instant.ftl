@@ -1,0 +1,2 @@
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();

@@ -1,0 +1,1 @@
+    command.addAll(List.of("" + gate, database()));

@@ -1,0 +1,1 @@
+      [=Name]Dialect.bind(statement, i + 1, values.get(i));

@@ -1,0 +1,1 @@
+    PreparedStatement statement = connection.prepareStatement(text.toString());

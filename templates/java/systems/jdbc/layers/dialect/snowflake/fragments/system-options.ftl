@@ -1,0 +1,2 @@
+    options.put("database", "SHOP");
+    options.put("schema", "PUBLIC");

@@ -1,0 +1,1 @@
+<@fragments of="dialect-load"/>
