@@ -103,9 +103,9 @@ final class CassandraServer {
     }
   }
 
-  /** Starts it, again with what it had when it was killed, one node after the other, and waits until each answers. */
+  /** Starts the nodes that do not run, one after the other, again with what they had when they were killed, and waits for each. */
   void start() throws IOException {
-    for (String address : addresses()) {
+    for (String address : addresses().subList(nodes.size(), NODES)) {
       start(address);
     }
     session = connect("127.0.0.1");
@@ -153,6 +153,7 @@ final class CassandraServer {
         .withAuthCredentials(USER, PASSWORD)
         .withConfigLoader(DriverConfigLoader.programmaticBuilder(CqlSession.class.getClassLoader())
             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+            .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, Duration.ofSeconds(60))
             .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(50)).build())
         .buildAsync();
     try {
@@ -176,16 +177,12 @@ final class CassandraServer {
     return folder.resolve("trust.p12");
   }
 
-  /** Kills it as a power cut would; what was written is there when it is started again. */
+  /** Kills the last node as a power cut would; what was written is there when it is started again. */
   void kill() throws IOException {
     session.close();
-    for (Process node : nodes) {
-      node.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
-      node.getOutputStream().close();
-    }
-    for (Process node : nodes) {
-      node.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-    }
-    nodes.clear();
+    Process last = nodes.remove(nodes.size() - 1);
+    last.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
+    last.getOutputStream().close();
+    last.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 }
