@@ -63,6 +63,10 @@
     return session;
   }
 
+  Node first() {
+    return session.getMetadata().findNode(new InetSocketAddress("127.0.0.1", port)).orElseThrow();
+  }
+
   String contactPoint() {
     return "127.0.0.1:" + port;
   }

@@ -3,6 +3,7 @@ package [=package];
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,8 +120,9 @@ final class [=Name]System implements AutoCloseable {
 <@fragments of="system-contents"/>
 
   /** Runs any statement. */
+  /** By the node of which the driver asks whether all agree on a table, as it would not see that another is ahead. */
   void run(String cql) {
-    session().execute(cql);
+    session().execute(SimpleStatement.newInstance(cql).setNode(server.first()));
   }
 
   CqlSession session() {

@@ -1,2 +1,1 @@
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
+    return [=Name]Dialect.instant(row.getTimestamp(column));

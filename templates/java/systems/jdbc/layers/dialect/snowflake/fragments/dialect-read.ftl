@@ -27,11 +27,11 @@
     return row.wasNull() ? null : value;
   }
 
-  private static Instant instant(Timestamp time) {
-    return time == null ? null : time.toInstant();
+  static Instant instant(Timestamp time) {
+    return time == null ? null : local(time).toInstant(ZoneOffset.UTC);
   }
 
-  /** A time without a zone comes as if it were of UTC, with the days of the old calendar before 1582. */
+  /** The driver gives times as if they were of UTC, with the days of the old calendar before 1582. */
   private static LocalDateTime local(Timestamp time) {
     if (time == null) {
       return null;

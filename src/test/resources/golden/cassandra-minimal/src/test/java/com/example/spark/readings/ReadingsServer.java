@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
 import java.io.File;
 import java.io.IOException;
@@ -166,6 +167,10 @@ final class ReadingsServer {
   /** The session of the tests. */
   CqlSession session() {
     return session;
+  }
+
+  Node first() {
+    return session.getMetadata().findNode(new InetSocketAddress("127.0.0.1", port)).orElseThrow();
   }
 
   String contactPoint() {

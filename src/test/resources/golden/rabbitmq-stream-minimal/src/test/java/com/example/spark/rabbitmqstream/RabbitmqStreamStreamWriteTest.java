@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -110,6 +112,35 @@ class RabbitmqStreamStreamWriteTest {
     Info() {
       this(CaseInsensitiveStringMap.empty(), "query", RabbitmqStreamRows.TABLE);
     }
+  }
+
+  /** Spark may have the rows of an epoch that runs again in another order, and in other partitions. */
+  @Test
+  void aRepeatedEpochDoublesNothingWithDeduplicate() throws Exception {
+    feed(0, 12);
+    feed(12, rows.size());
+    run(writer(stream()).option("deduplicate", true));
+    Files.delete(folder.resolve("checkpoint/commits/1"));
+    Files.deleteIfExists(folder.resolve("checkpoint/commits/.1.crc"));
+    run(writer(stream().repartition(3)).option("deduplicate", true));
+    RabbitmqStreamText.assertSame(rows, system.contents());
+  }
+
+  /** As two attempts at a task that write side by side. */
+  @Test
+  void twinsDoubleNothingWithDeduplicate() throws Exception {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("deduplicate", "true");
+    StreamingDataWriterFactory factory = new RabbitmqStreamWrite(RabbitmqStreamOptions.of(options), new Info()).createStreamingWriterFactory(null);
+    try (DataWriter<InternalRow> one = factory.createWriter(0, 1, 5); DataWriter<InternalRow> twin = factory.createWriter(0, 2, 5)) {
+      for (InternalRow row : RabbitmqStreamFrames.internal(rows)) {
+        one.write(row);
+        twin.write(row);
+      }
+      twin.commit();
+      one.commit();
+    }
+    RabbitmqStreamText.assertSame(rows, system.contents());
   }
 
   /** Makes the rows of these positions a micro-batch. */

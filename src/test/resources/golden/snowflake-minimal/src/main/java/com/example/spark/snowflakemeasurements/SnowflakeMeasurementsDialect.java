@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -141,11 +142,11 @@ final class SnowflakeMeasurementsDialect {
     return row.wasNull() ? null : value;
   }
 
-  private static Instant instant(Timestamp time) {
-    return time == null ? null : time.toInstant();
+  static Instant instant(Timestamp time) {
+    return time == null ? null : local(time).toInstant(ZoneOffset.UTC);
   }
 
-  /** A time without a zone comes as if it were of UTC, with the days of the old calendar before 1582. */
+  /** The driver gives times as if they were of UTC, with the days of the old calendar before 1582. */
   private static LocalDateTime local(Timestamp time) {
     if (time == null) {
       return null;

@@ -96,6 +96,8 @@ record SnowflakeMeasurementsOptions(
         given.flag("allowDuplicates").or("false"));
     given.requireWith("privateKeyPassword", read.privateKeyPassword, "privateKeyFile", read.privateKeyFile);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+
+    given.refuse(use != Use.ANY && read.password() == null && read.privateKeyFile() == null, "password or privateKeyFile is required");
     given.refuseMistakes();
     return read;
   }

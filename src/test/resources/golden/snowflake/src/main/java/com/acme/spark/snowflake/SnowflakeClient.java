@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -156,8 +155,7 @@ final class SnowflakeClient implements AutoCloseable {
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
+    return SnowflakeDialect.instant(row.getTimestamp(column));
   }
 
   /** Hashes are anywhere on the ring, so it is divided from any one on. */

@@ -104,6 +104,8 @@ record SnowflakeOptions(
         given.path("errorPath").orNull());
     given.requireWith("privateKeyPassword", read.privateKeyPassword, "privateKeyFile", read.privateKeyFile);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+
+    given.refuse(use != Use.ANY && read.password() == null && read.privateKeyFile() == null, "password or privateKeyFile is required");
     given.refuseMistakes();
     return read;
   }
