@@ -24,5 +24,5 @@
 
   /** Gives every message of a stream from one offset up to another, which is exclusive, or throws. */
   Cursor read(String stream, long start, long end) {
-    return new [=Name]StreamCursor(connection, options, retry, stream, start, end);
+    return new [=Name]StreamCursor(connection, options, retry == null ? new [=Name]Retry(options) : retry, stream, start, end);
   }
