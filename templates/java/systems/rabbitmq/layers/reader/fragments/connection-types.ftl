@@ -76,7 +76,7 @@
         if (taken > acknowledged) {
           long ready = getChannel().messageCount(queue);
           getChannel().basicNack(0, true, true);
-          awaitReturn(ready);
+          awaitReturn(ready + taken - acknowledged);
         }
         getChannel().abort();
       } catch (IOException | ShutdownSignalException e) {
@@ -84,11 +84,16 @@
       }
     }
 
-    /** A quorum queue takes messages back behind the scenes, and others may take them before they are seen. */
+    /** A quorum queue takes messages back behind the scenes, some at a time, and others may take them before they are seen. */
     private void awaitReturn(long ready) throws IOException {
       long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-      while (getChannel().messageCount(queue) <= ready && System.nanoTime() < deadline) {
-        pause(PAUSE_MILLIS);
+      long most = 0;
+      for (long back = 0; back < ready && System.nanoTime() < deadline; pause(PAUSE_MILLIS)) {
+        back = getChannel().messageCount(queue);
+        if (back > most) {
+          most = back;
+          deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        }
       }
     }
 

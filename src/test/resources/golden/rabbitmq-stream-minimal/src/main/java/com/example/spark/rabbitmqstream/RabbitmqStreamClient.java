@@ -91,7 +91,7 @@ final class RabbitmqStreamClient implements AutoCloseable {
 
   /** Gives every message of a stream from one offset up to another, which is exclusive, or throws. */
   Cursor read(String stream, long start, long end) {
-    return new RabbitmqStreamStreamCursor(connection, options, retry, stream, start, end);
+    return new RabbitmqStreamStreamCursor(connection, options, retry == null ? new RabbitmqStreamRetry(options) : retry, stream, start, end);
   }
 
   /** Publishes without waiting for each; no more than {@code maxUnconfirmed} are on their way at any time. */

@@ -101,7 +101,7 @@ final class OrderStreamClient implements AutoCloseable {
 
   /** Gives every message of a stream from one offset up to another, which is exclusive, or throws. */
   Cursor read(String stream, long start, long end) {
-    return new OrderStreamStreamCursor(connection, options, retry, stream, start, end);
+    return new OrderStreamStreamCursor(connection, options, retry == null ? new OrderStreamRetry(options) : retry, stream, start, end);
   }
 
   /** Publishes without waiting for each; no more than {@code maxUnconfirmed} are on their way at any time. */

@@ -128,7 +128,7 @@ final class OrderStreamConnection implements AutoCloseable {
 
   private static boolean isRefusal(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLException || String.valueOf(cause.getMessage()).contains("VIRTUAL_HOST_ACCESS_FAILURE")) {
+      if (cause instanceof SSLException) {
         return true;
       }
     }

@@ -103,7 +103,7 @@ public final class SnowflakeMeasurementsStandIn {
     ObjectNode data = answer.withObject("data").put("token", token).put("masterToken", "master").put("serverVersion", "stand-in");
     data.put("validityInSeconds", 3600).put("masterValidityInSeconds", 14400);
     data.withArray("parameters").addObject().put("name", "AUTOCOMMIT").put("value", true);
-    asked.path("SESSION_PARAMETERS").fields().forEachRemaining(parameter ->
+    asked.path("SESSION_PARAMETERS").properties().forEach(parameter ->
         data.withArray("parameters").addObject().put("name", parameter.getKey()).set("value", parameter.getValue()));
     return answer;
   }
