@@ -70,6 +70,9 @@ class SystemPacksTest {
       "options: [{name: a, description: x, when: {offset: acks}}] | 9:52: options[0].when.offset: unknown word 'acks'",
       "options: [{name: a, description: x, default-of: x.y}]      | 9:49: options[0].default-of: unknown path 'x.y'",
       "message-ids: {version: [v5]}               | 9:1: message-ids: unknown condition 'version'",
+      "shares-where: [{folder: ring, when: {dialect: [x]}}] | 9:31: shares-where[0].when: unknown condition 'dialect'",
+      "dependencies: [{group: a, artifact: y, version: 1.0.0, when: {dialect: [x]}}] | 9:56: dependencies[0].when: unknown condition 'dialect'",
+      "options: [{name: a, description: x, when: {modes: [batch-read]}}, {name: a, description: y, when: {modes: [stream-read]}}] | 9:74: options[1].name: the",
       "refusals: [{when: {offset: ack}}]           | 9:12: refusals[0].reason: is needed",
       "dependencies: [{group: ../x, artifact: y, version: 1.0.0}] | 9:24: dependencies[0].group: '../x' is not"})
   void whatAPackCannotSayIsAProblem(String line, String problem) {
