@@ -1,5 +1,5 @@
-What the system can do as Spark does, it does: conditions on one column with a value, then `COUNT`, `MIN`, `MAX` and the like with their `GROUP BY`,
-`DISTINCT`, and the first rows by an `ORDER BY` with a `LIMIT`. Each task asks for its part, and Spark puts together what they give. A query is
-aggregated or sorted by Spark alone when one of its conditions is, or one thing that it asks for: `COUNT(DISTINCT …)`, a `FILTER`, an expression. What is
-pushed down stands in the plan, such as `columns [COUNT(*)]`, which `EXPLAIN` shows without asking the system; the metric `rowsRead` counts groups then.
+What the system can do as Spark does, it does: conditions on a column and a value, then what is made of the rows that meet them by `COUNT`, `MIN`, `MAX`,
+`GROUP BY` and `DISTINCT`, or the first rows by an `ORDER BY` with a `LIMIT`. Each task asks for its part, and Spark puts together what they give. All of that is
+left to Spark where a condition is, or something else that the query asks for: `COUNT(DISTINCT …)`, a `FILTER`, an expression. What is pushed down
+stands in the plan, such as `columns [COUNT(*)]`, which `EXPLAIN` shows without asking the system; the metric `rowsRead` then counts groups.
 <@lines of="readme-aggregates"/>
