@@ -103,24 +103,6 @@ final class [=Name]Connection implements AutoCloseable {
     return node;
   }
 
-  /** The first node that answers. */
-  private Client first(List<Address> nodes) throws IOException {
-    Lost lost = null;
-    for (Address address : nodes) {
-      try {
-        return connected(new Client.ClientParameters(), address);
-      } catch (Lost e) {
-        lost = e;
-      }
-    }
-    throw lost;
-  }
-
-  private Client connected(Client.ClientParameters listeners, Address address) throws IOException {
-    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS);
-    return ask("connect", () -> new Client(parameters));
-  }
-
 <@fragments of="connection"/>
 
   @Override
