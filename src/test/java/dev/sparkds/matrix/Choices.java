@@ -78,8 +78,9 @@ public final class Choices {
   public static List<Map<String, String>> cassandra() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("cassandra"));
-    dimensions.put("modes", subsets().stream().filter(modes -> !modes.contains("stream-read")).toList());
+    dimensions.put("modes", subsets());
     dimensions.put("partitioning", List.of("token-range"));
+    dimensions.put("offset", List.of("timestamp"));
     dimensions.put("delivery", List.of("idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("auth", List.of("none", "basic"));

@@ -106,10 +106,6 @@
       sent.add(session.executeAsync(request).toCompletableFuture().whenComplete((done, failure) -> free.release()));
     }
     for (CompletableFuture<AsyncResultSet> request : sent) {
-      try {
-        request.get();
-      } catch (ExecutionException e) {
-        throw new IOException(e.getCause().getMessage(), e.getCause());
-      }
+      answer(request);
     }
   }

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /** The rows of some queries, one page used while the next is fetched; after a failure it goes on where the last page ended. */
 final class [=Name]Result implements [=Name]Client.Cursor {
@@ -55,9 +54,7 @@ final class [=Name]Result implements [=Name]Client.Cursor {
     CompletableFuture<AsyncResultSet> asked = ahead == null ? ask() : ahead;
     ahead = null;
     try {
-      return asked.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      return [=Name]Client.answer(asked);
     } finally {
       asked.cancel(true);
     }

@@ -1,8 +1,7 @@
 
   @Test
   void tasksShareTheTimeOfABatch() {
-    [=(divided == "time-range" && partitioning.literalColumn == offset.literalColumn)
-        ?then(Name + "MicroBatchStream stream = stream(\"step\", \"PT7M\", \"minStep\", \"PT1M\");\n    int tasks = 6; // of a row each two minutes",
+    [=offset.divided?then(Name + "MicroBatchStream stream = stream(\"step\", \"PT7M\", \"minStep\", \"PT1M\");\n    int tasks = 6; // of a row each two minutes",
           Name + "MicroBatchStream stream = stream();\n    int tasks = 1;")]
     [=Name]Offset start = ([=Name]Offset) stream.initialOffset();
     [=Name]Offset end = ([=Name]Offset) stream.latestOffset(start, ReadLimit.allAvailable());

@@ -87,9 +87,5 @@ record [=Name]Partition(List<Arc> arcs, List<String> nodes) implements InputPart
   public String[] preferredLocations() {
     return nodes.toArray(String[]::new);
   }
-
-  [=Name]Client.Cursor open([=Name]Client client, [=Name]Options options, List<String> sources, int limit)
-      throws IOException {
-    return client.read(this, sources, limit);
-  }
+<@fragments of="partition"/>
 }
