@@ -43,6 +43,30 @@
     });
   }
 
+  /** What each near node last wrote down of its own ranges, as it does every few minutes. */
+  [=Name]Sizes sizes() throws IOException {
+    return ask(session -> {
+      SimpleStatement select = SimpleStatement.newInstance("SELECT range_start, range_end, mean_partition_size, partitions_count"
+          + " FROM system.size_estimates WHERE keyspace_name = ? AND table_name = ?", options.keyspace(), options.table());
+      List<[=Name]Sizes.Estimate> estimates = new ArrayList<>();
+      for (Node node : session.getMetadata().getNodes().values()) {
+        if (node.getState() == NodeState.UP && node.getDistance() == NodeDistance.LOCAL) {
+          session.execute(select.setNode(node)).forEach(row -> estimates.addAll(estimated(row)));
+        }
+      }
+      return [=Name]Sizes.of(estimates);
+    });
+  }
+
+  /** Of one range, which may lead over the top of the ring. */
+  private static List<[=Name]Sizes.Estimate> estimated(Row row) {
+    List<[=Name]Partition.Arc> arcs =
+        [=Name]Partition.Arc.between(Long.parseLong(row.getString(0)), Long.parseLong(row.getString(1)), List.of());
+    double bytes = (double) row.getLong(2) * row.getLong(3);
+    double width = arcs.stream().mapToDouble([=Name]Partition.Arc::width).sum();
+    return arcs.stream().map(arc -> new [=Name]Sizes.Estimate(arc, bytes * arc.width() / width)).toList();
+  }
+
   private static TokenMap tokens(CqlSession session) {
     return session.getMetadata().getTokenMap().filter(map -> map.getPartitionerName().endsWith("Murmur3Partitioner"))
         .orElseThrow(() -> new IllegalStateException("the cluster has another partitioner than Murmur3Partitioner"));

@@ -9,7 +9,7 @@
   /** The greatest time at or after the start and before the end, or null when there is no row. */
   Instant latest(Instant start, Instant end) throws IOException {
     return ask(session -> {
-      List<BoundStatement> queries = queries(session, ring(), "max(" + quoted(TIME) + ")", window(session, start, end));
+      List<BoundStatement> queries = queries(session, arcs(), "max(" + quoted(TIME) + ")", window(session, start, end));
       Instant latest = null;
       for (int i = 0; i < queries.size(); i += ARCS_AT_ONCE) {
         List<CompletableFuture<AsyncResultSet>> asked = queries.subList(i, Math.min(queries.size(), i + ARCS_AT_ONCE)).stream()
@@ -30,7 +30,7 @@
   Instant boundary(Instant start, Instant end, long maxRows) throws IOException {
     TreeMap<Instant, Long> first = new TreeMap<>();
     long rows = 0;
-    try (Cursor times = ask(session -> rows(session, ring(), List.of(TIME), window(session, start, end)))) {
+    try (Cursor times = ask(session -> rows(session, arcs(), List.of(TIME), window(session, start, end)))) {
       while (times.next()) {
         first.merge(((Instant) times.message().value(TIME)).truncatedTo(ChronoUnit.[=offset.chronoUnit]), 1L, Long::sum);
         for (rows++; rows - first.lastEntry().getValue() > maxRows; ) {
@@ -47,6 +47,11 @@
   /** Every row of a part whose time is at or after the start and before the end. */
   Cursor read([=Name]Partition part, Instant start, Instant end) throws IOException {
     return ask(session -> rows(session, part.arcs(), SOURCES, window(session, start, end)));
+  }
+
+  /** Those that tasks read, of which none is too large for an answer in time. */
+  private List<[=Name]Partition.Arc> arcs() throws IOException {
+    return [=Name]Partition.plan(this, options).stream().flatMap(part -> part.arcs().stream()).toList();
   }
 
   private Conditions window(CqlSession session, Instant start, Instant end) {

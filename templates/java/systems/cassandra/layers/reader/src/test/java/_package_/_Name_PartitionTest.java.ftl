@@ -55,16 +55,16 @@ class [=Name]PartitionTest {
     for (long i = 0; i < 100; i++) {
       narrow.addAll([=Name]Partition.Arc.between(i * 10, i * 10 + 10, ONE));
     }
-    assertEquals(4, [=Name]Partition.grouped(narrow, 4).size());
-    assertEquals(8, [=Name]Partition.grouped([=Name]Partition.Arc.between(0, 1000, ONE), 8).size());
-    assertEquals(3, [=Name]Partition.grouped([=Name]Partition.Arc.between(0, 3, ONE), 8).size());
+    assertEquals(4, [=Name]Partition.grouped(narrow, [=Name]Sizes.NONE, 4).size());
+    assertEquals(8, [=Name]Partition.grouped([=Name]Partition.Arc.between(0, 1000, ONE), [=Name]Sizes.NONE, 8).size());
+    assertEquals(3, [=Name]Partition.grouped([=Name]Partition.Arc.between(0, 3, ONE), [=Name]Sizes.NONE, 8).size());
   }
 
   @Test
   void preferTheNodesThatHaveThem() {
     List<[=Name]Partition.Arc> ring = new ArrayList<>([=Name]Partition.Arc.between(0, 100, ONE));
     ring.addAll([=Name]Partition.Arc.between(100, 200, OTHER));
-    List<[=Name]Partition> parts = [=Name]Partition.grouped(ring, 1);
+    List<[=Name]Partition> parts = [=Name]Partition.grouped(ring, [=Name]Sizes.NONE, 1);
     assertEquals(2, parts.size());
     assertArrayEquals(new String[] {"10.0.0.1"}, parts.get(0).preferredLocations());
     assertArrayEquals(new String[] {"10.0.0.2", "10.0.0.3"}, parts.get(1).preferredLocations());
@@ -72,7 +72,7 @@ class [=Name]PartitionTest {
 
   @Test
   void areNoneOfNoArcs() {
-    assertEquals(List.of(), [=Name]Partition.grouped(List.of(), 4));
+    assertEquals(List.of(), [=Name]Partition.grouped(List.of(), [=Name]Sizes.NONE, 4));
   }
 
   @Test
@@ -89,7 +89,13 @@ class [=Name]PartitionTest {
       Long next = ring.higher(token) == null ? ring.first() : ring.higher(token);
       arcs.addAll([=Name]Partition.Arc.between(token, next, token % 2 == 0 ? ONE : OTHER));
     }
-    List<[=Name]Partition> grouped = [=Name]Partition.grouped(arcs, parts);
+    Random random = new Random(parts);
+    [=Name]Sizes skewed = [=Name]Sizes.of(arcs.stream().map(arc -> new [=Name]Sizes.Estimate(arc, Math.pow(10, random.nextInt(12)))).toList());
+    assertCovered([=Name]Partition.grouped(arcs, skewed, parts));
+    return assertCovered([=Name]Partition.grouped(arcs, [=Name]Sizes.NONE, parts));
+  }
+
+  private static int assertCovered(List<[=Name]Partition> grouped) {
     LongStream edges = grouped.stream().flatMap(part -> part.arcs().stream()).mapToLong([=Name]Partition.Arc::end);
     LongStream.concat(edges, new Random(1).longs(50))
         .flatMap(token -> LongStream.rangeClosed(-1, 1).map(step -> token + step))
