@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /** The rows of some queries, one page used while the next is fetched; after a failure it goes on where the last page ended. */
 final class CassandraResult implements CassandraClient.Cursor {
@@ -54,9 +53,7 @@ final class CassandraResult implements CassandraClient.Cursor {
     CompletableFuture<AsyncResultSet> asked = ahead == null ? ask() : ahead;
     ahead = null;
     try {
-      return asked.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      return CassandraClient.answer(asked);
     } finally {
       asked.cancel(true);
     }
