@@ -3,6 +3,7 @@ package dev.sparkds.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sparkds.Samples;
 import dev.sparkds.model.Guarantee;
 import dev.sparkds.model.Mode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class GuaranteesTest {
   @ParameterizedTest
   @CsvSource({"cassandra, true", "mongodb, false"})
   void theLagOfManyNodesCoversTheirClocks(String system, boolean said) {
-    Guarantee guarantee = guarantee("sparkds: v1\nname: orders\nsystem: " + system + "\nmodes: [stream-read]\n"
-        + "offset: {style: timestamp, column: updated_at, lag: PT5S}\n", "stream-read");
+    Guarantee guarantee = Samples.connector("sparkds: v1\nname: orders\nsystem: " + system + "\nmodes: [stream-read]\n"
+        + "offset: {style: timestamp, column: updated_at, lag: PT5S}\n").guarantees().get(0);
     assertTrue(guarantee.reason().contains("later than the lag of PT5S is missed"), guarantee.reason());
     assertEquals(said, guarantee.reason().contains("clocks"), guarantee.reason());
   }
