@@ -20,13 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tasks that have speculative twins, in other processes, write no row twice. A cluster takes its time, so say {@code -Dcluster=true} to run this. */
+/**
+ * Tasks in processes of their own write each row once, when their process is killed or they have a twin. A cluster takes
+ * its time, so say {@code -Dcluster=true} to run this.
+ */
 @EnabledIfSystemProperty(named = "cluster", matches = "true")
 class CassandraTwinsTest {
   private static final int MANY = Integer.getInteger("rows", 4000);
 
   @TempDir private Path folder;
   private final CassandraSystem system = CassandraSystem.fresh();
+  private final List<Row> rows = CassandraPromise.rows(system, 0, MANY);
   private Process driver;
 
   @AfterEach
@@ -39,20 +43,30 @@ class CassandraTwinsTest {
   }
 
   @Test
-  void doubleNothing() throws Exception {
-    List<Row> rows = CassandraPromise.rows(system, 0, MANY);
-    CassandraFrames.of(rows).repartition(2).write().parquet(folder.resolve("rows").toString());
-    home();
-    driver = driver();
-    if (!driver.waitFor(5, TimeUnit.MINUTES) || driver.exitValue() != 0) {
-      fail(Files.readString(folder.resolve("log")));
-    }
-    String[] tasks = Files.readString(folder.resolve("tasks")).split(" ");
-    List<Row> there = system.contents();
-    System.out.println(rows.size() + " rows, " + there.size() + " there, by " + tasks[0] + " attempts, " + tasks[1] + " of them speculative, and "
-        + written() + " writes");
-    assertTrue(Integer.parseInt(tasks[1]) > 0, "there was no twin");
+  void aTaskWithASpeculativeTwinWritesItsRowsOnce() throws Exception {
+    start(CassandraTwins.TWO_HOSTS);
+    assertOnce("speculative twins", "0 lost, [1-9]\\d* speculative");
     assertTrue(written() > rows.size(), "no twin wrote anything");
+  }
+
+  @Test
+  void aTaskWhoseExecutorIsKilledWritesItsRowsOnce() throws Exception {
+    start(CassandraTwins.LOCAL);
+    while (driver.isAlive() && system.contents().size() < 100) {
+      Thread.sleep(20);
+    }
+    driver.children().findFirst().ifPresent(ProcessHandle::destroyForcibly);
+    assertOnce("executor killed", "[1-9]\\d* lost, 0 speculative");
+  }
+
+  private void assertOnce(String label, String tasks) throws Exception {
+    if (!driver.waitFor(5, TimeUnit.MINUTES) || driver.exitValue() != 0) {
+      fail(label + ": " + Files.readString(folder.resolve("log")));
+    }
+    String became = Files.readString(folder.resolve("tasks"));
+    List<Row> there = system.contents();
+    System.out.println(label + ": " + rows.size() + " rows, " + there.size() + " there (tasks: " + became + ")");
+    assertTrue(became.matches(tasks), became);
     assertEquals(rows.size(), there.size());
     CassandraText.assertSame(rows, there);
   }
@@ -65,16 +79,19 @@ class CassandraTwinsTest {
         .mapToLong(node -> system.session().execute(count.setNode(node)).one().getLong(0)).sum();
   }
 
-  private Process driver() throws Exception {
+  private void start(String cluster) throws Exception {
+    CassandraFrames.of(rows).repartition(2).write().parquet(folder.resolve("rows").toString());
+    home();
     Map<String, String> options = new TreeMap<>(system.options());
-    options.putAll(Map.of("batchSize", "1", "concurrentRequests", "1"));
+    options.put("batchSize", "1");
+    options.put("concurrentRequests", "1");
     List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("--add-opens")).forEach(command::add);
-    command.addAll(List.of("-Xmx500m", "-cp", String.join(File.pathSeparator, classPath()), CassandraTwins.class.getName(), folder.toString()));
+    command.addAll(List.of("-Xmx500m", "-cp", String.join(File.pathSeparator, classPath()), CassandraTwins.class.getName(), cluster, folder.toString()));
     options.forEach((name, value) -> command.addAll(List.of(name, value)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     builder.environment().putAll(Map.of("SPARK_HOME", folder.toString(), "SPARK_SCALA_VERSION", "2.13"));
-    return builder.start();
+    driver = builder.start();
   }
 
   private static List<String> classPath() {

@@ -3,6 +3,7 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.io.File;
@@ -10,23 +11,29 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.OrderUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tasks that have speculative twins, in other processes, write no row twice. A cluster takes its time, so say {@code -Dcluster=true} to run this. */
+/**
+ * Tasks in processes of their own write each row once, when their process is killed or they have a twin. A cluster takes
+ * its time, so say {@code -Dcluster=true} to run this.
+ */
 @EnabledIfSystemProperty(named = "cluster", matches = "true")
 class [=Name]TwinsTest {
   private static final int MANY = Integer.getInteger("rows", 4000);
 
   @TempDir private Path folder;
   private final [=Name]System system = [=Name]System.fresh();
+  private final List<Row> rows = [=Name]Promise.rows(system, 0, MANY);
   private Process driver;
 
   @AfterEach
@@ -39,42 +46,48 @@ class [=Name]TwinsTest {
   }
 
   @Test
-  void doubleNothing() throws Exception {
-    List<Row> rows = [=Name]Promise.rows(system, 0, MANY);
-    [=Name]Frames.of(rows).repartition(2).write().parquet(folder.resolve("rows").toString());
-    home();
-    driver = driver();
-    if (!driver.waitFor(5, TimeUnit.MINUTES) || driver.exitValue() != 0) {
-      fail(Files.readString(folder.resolve("log")));
+  void aTaskWithASpeculativeTwinWritesItsRowsOnce() throws Exception {
+    start([=Name]Twins.TWO_HOSTS);
+    assertOnce("speculative twins", "0 lost, [1-9]\\d* speculative");
+<@lines of="twins-written"/>
+  }
+
+  @Test
+  void aTaskWhoseExecutorIsKilledWritesItsRowsOnce() throws Exception {
+    start([=Name]Twins.LOCAL);
+    while (driver.isAlive() && system.contents().size() < 100) {
+      Thread.sleep(20);
     }
-    String[] tasks = Files.readString(folder.resolve("tasks")).split(" ");
+    driver.children().findFirst().ifPresent(ProcessHandle::destroyForcibly);
+    assertOnce("executor killed", "[1-9]\\d* lost, 0 speculative");
+  }
+
+  private void assertOnce(String label, String tasks) throws Exception {
+    if (!driver.waitFor(5, TimeUnit.MINUTES) || driver.exitValue() != 0) {
+      fail(label + ": " + Files.readString(folder.resolve("log")));
+    }
+    String became = Files.readString(folder.resolve("tasks"));
     List<Row> there = system.contents();
-    System.out.println(rows.size() + " rows, " + there.size() + " there, by " + tasks[0] + " attempts, " + tasks[1] + " of them speculative, and "
-        + written() + " writes");
-    assertTrue(Integer.parseInt(tasks[1]) > 0, "there was no twin");
-    assertTrue(written() > rows.size(), "no twin wrote anything");
+    System.out.println(label + ": " + rows.size() + " rows, " + there.size() + " there (tasks: " + became + ")");
+    assertTrue(became.matches(tasks), became);
     assertEquals(rows.size(), there.size());
     [=Name]Text.assertSame(rows, there);
   }
+<@fragments of="twins-test"/>
 
-  /** How many partitions the nodes have written, together. */
-  private long written() {
-    SimpleStatement count = SimpleStatement.newInstance("SELECT count FROM system_views.local_write_latency WHERE keyspace_name = ? AND table_name = ?",
-        [=Name]System.KEYSPACE, system.options().get("table"));
-    return system.session().getMetadata().getNodes().values().stream()
-        .mapToLong(node -> system.session().execute(count.setNode(node)).one().getLong(0)).sum();
-  }
-
-  private Process driver() throws Exception {
+  private void start(String cluster) throws Exception {
+    [=Name]Frames.of(rows).repartition(2).write().parquet(folder.resolve("rows").toString());
+    home();
     Map<String, String> options = new TreeMap<>(system.options());
-    options.putAll(Map.of("batchSize", "1", "concurrentRequests", "1"));
+    options.put("batchSize", "1");
+<@lines of="twins-options"/>
     List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("--add-opens")).forEach(command::add);
-    command.addAll(List.of("-Xmx500m", "-cp", String.join(File.pathSeparator, classPath()), [=Name]Twins.class.getName(), folder.toString()));
+    command.addAll(List.of("-Xmx500m", "-cp", String.join(File.pathSeparator, classPath()), [=Name]Twins.class.getName(), cluster, folder.toString()));
     options.forEach((name, value) -> command.addAll(List.of(name, value)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     builder.environment().putAll(Map.of("SPARK_HOME", folder.toString(), "SPARK_SCALA_VERSION", "2.13"));
-    return builder.start();
+    driver = builder.start();
   }
 
   private static List<String> classPath() {

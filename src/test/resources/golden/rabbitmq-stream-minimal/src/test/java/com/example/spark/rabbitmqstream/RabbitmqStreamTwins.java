@@ -1,4 +1,4 @@
-package [=package];
+package com.example.spark.rabbitmqstream;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,51 +12,63 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.deploy.master.Master;
 import org.apache.spark.deploy.worker.Worker;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 
-/** A write on two hosts, where any task that takes a while gets a twin on the other one; says at its end what became of them. */
-final class [=Name]Twins extends SparkListener {
-  private final AtomicInteger attempts = new AtomicInteger();
+/** A write whose tasks are in processes of their own; says at its end what became of them. */
+final class RabbitmqStreamTwins extends SparkListener {
+  /** Two executors of a core each. */
+  static final String LOCAL = "local-cluster[2,1,512]";
+
+  /** Two hosts, as a twin never runs beside its task, where any task that takes a while gets one. */
+  static final String TWO_HOSTS = "two-hosts";
+
+  private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger twins = new AtomicInteger();
 
-  /** The folder with the rows, then the options as they are. */
+  /** On which cluster, the folder with the rows, then the options as they are. */
   public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
+    Path folder = Path.of(args[1]);
     Map<String, String> options = new HashMap<>();
-    for (int i = 1; i < args.length; i += 2) {
+    for (int i = 2; i < args.length; i += 2) {
       options.put(args[i], args[i + 1]);
     }
-    [=Name]Twins seen = new [=Name]Twins();
-    SparkSession spark = session(folder);
+    RabbitmqStreamTwins seen = new RabbitmqStreamTwins();
+    SparkSession spark = args[0].equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
     spark.sparkContext().addSparkListener(seen);
-    spark.read().parquet(folder.resolve("rows").toString()).write().format("[=name]").options(options).mode("append").save();
+    spark.read().parquet(folder.resolve("rows").toString()).write().format("rabbitmq-stream").options(options).mode("append").save();
     spark.stop();
-    Files.writeString(folder.resolve("tasks"), seen.attempts + " " + seen.twins);
+    Files.writeString(folder.resolve("tasks"), seen.lost + " lost, " + seen.twins + " speculative");
   }
 
-  private static SparkSession session(Path folder) throws IOException {
+  private static SparkSession.Builder session(String master) {
+    return SparkSession.builder().master(master).appName("rabbitmq-stream")
+        .config("spark.ui.enabled", false)
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.executor.memory", "512m")
+        .config("spark.executor.extraClassPath", classes())
+        .config("spark.sql.files.openCostInBytes", "128m") // a task for each file
+        .config("spark.sql.session.timeZone", "UTC");
+  }
+
+  private static SparkSession speculating(Path folder) throws IOException {
     String port = "" + freePort();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     for (String host : List.of("127.0.0.1", "localhost")) {
       run(() -> Worker.main(new String[] {"--host", host, "--webui-port", "0", "--cores", "2", "--memory", "512m",
           "--work-dir", folder.resolve(host).toString(), "spark://127.0.0.1:" + port}));
     }
-    return SparkSession.builder().master("spark://127.0.0.1:" + port).appName("[=name]")
-        .config("spark.ui.enabled", false)
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.executor.memory", "512m")
+    return session("spark://127.0.0.1:" + port)
         .config("spark.executor.cores", 2)
-        .config("spark.executor.extraClassPath", classes())
-        .config("spark.sql.files.openCostInBytes", "128m") // a task for each file
         .config("spark.speculation", true)
         .config("spark.speculation.interval", "20ms")
         .config("spark.speculation.minTaskRuntime", "20ms")
         .config("spark.speculation.task.duration.threshold", "20ms")
-        .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
   }
 
@@ -80,7 +92,11 @@ final class [=Name]Twins extends SparkListener {
 
   @Override
   public void onTaskStart(SparkListenerTaskStart start) {
-    attempts.incrementAndGet();
     twins.addAndGet(start.taskInfo().speculative() ? 1 : 0);
+  }
+
+  @Override
+  public void onTaskEnd(SparkListenerTaskEnd end) {
+    lost.addAndGet(end.reason() instanceof ExecutorLostFailure ? 1 : 0);
   }
 }
