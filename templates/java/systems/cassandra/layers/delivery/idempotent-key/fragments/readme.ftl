@@ -5,3 +5,4 @@ tombstone, unless `writeNulls` is set: only then is a row after a write just wha
 time when it was sent, so a task that is repeated late writes over what others wrote since. Tables with counters are refused. A list that
 is not frozen adds up what has the same timestamp: it is refused together with `timestampColumn`, and the driver repeats no such row
 by itself; twins of a task that send it in the same moment could still double its elements, so with speculation let it be frozen, or a set.
+All other rows may have speculative twins: `mvn verify -Dcluster=true` tests that too, in processes of their own.

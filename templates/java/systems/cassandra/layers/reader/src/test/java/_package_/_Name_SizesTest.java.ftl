@@ -88,15 +88,15 @@ class [=Name]SizesTest {
     }
   }
 
-  /** The nodes of the tests make estimates every two seconds, of what is on disk. */
+  /** The nodes of the tests make estimates every two seconds, of what is on disk, and of few rows coarse ones. */
   private static void await([=Name]Client client, List<[=Name]Partition.Arc> ring, [=Name]Partition.Arc full) throws Exception {
     double share = 0;
-    for (int tries = 0; tries < 600 && share < 0.8; tries++) {
+    for (int tries = 0; tries < 600 && share < 0.6; tries++) {
       Thread.sleep(200);
       [=Name]Sizes sizes = client.sizes();
       share = sizes.of(full) / ring.stream().mapToDouble(sizes::of).sum();
     }
-    assertTrue(share >= 0.8, "the estimates are of " + share);
+    assertTrue(share >= 0.6, "the estimates are of " + share);
   }
 
   private int most(List<[=Name]Partition> parts) {
