@@ -17,7 +17,7 @@
     @Override
     public InputPartition[] planInputPartitions() {
       if (planned == null) {
-        planned = plan();
+        planned = [=left?then("query.pushed().parts(plan())", "plan()")];
       }
       return planned.clone();
     }
@@ -41,9 +41,9 @@
     private static PartitionReaderFactory factory([=Name]Options options, Query query) {
       StructType schema = query.schema();
       List<String> sources = new [=Name]Rows(schema).sources();
-      int limit = query.limit();[=told?then("\n      " + Name + "Filters filters = query.filters();", "")]
+      int limit = query.limit();[=told?then("\n      " + Name + "Filters filters = query.filters();", "")][=left?then("\n      " + Name + "Pushed pushed = query.pushed();", "")]
       return part -> new [=Name]PartitionReader(
-          options, schema, client -> (([=Name]Partition) part).open(client[=told?then(".where(filters)", "")][=selects?then(".select(sources)", "")], options, sources, limit));
+          options, schema, client -> [=left?then("part == " + Name + "Pushed.Nothing.AT_ALL ? client.nothing(pushed) : ", "")](([=Name]Partition) part).open(client[=told?then(".where(filters)", "")][=left?then(".push(pushed)", "")][=selects?then(".select(sources)", "")], options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */

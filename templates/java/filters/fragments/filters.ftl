@@ -1,7 +1,5 @@
-  /** The literal as a plain Java value, null when there is none that every system has. */
-  private static Object value(Literal<?> literal) {
-    Object value = literal.value();
-    DataType type = literal.dataType();
+  /** What Spark keeps as a plain Java value, null when there is none that every system has. */
+  static Object value(Object value, DataType type) {
     if (value == null) {
       return null;
     } else if (type instanceof ByteType || type instanceof ShortType || type instanceof IntegerType) {

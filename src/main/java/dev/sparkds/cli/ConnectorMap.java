@@ -24,7 +24,8 @@ final class ConnectorMap {
   }
 
   private static List<String> pushdown(Pushdown pushdown) {
-    return Stream.of("columns", pushdown.limit() ? "limit" : "", pushdown.conditions().isEmpty() ? "" : "filters")
+    return Stream.of("columns", pushdown.limit() ? "limit" : "", pushdown.conditions().isEmpty() ? "" : "filters",
+        pushdown.aggregates() ? "aggregates" : "", pushdown.aggregates() ? "top-n" : "")
         .filter(word -> !word.isEmpty()).toList();
   }
 

@@ -50,7 +50,12 @@ record Explanation(Connector connector) {
       page.row(List.of("limit", "no task reads on once it has that many rows"));
     }
     page.row(List.of("filters", pushdown.conditions().isEmpty()
-        ? "none: Spark applies them" : String.join(", ", pushdown.conditions()) + "; Spark applies them all the same")).rows();
+        ? "none: Spark applies them" : String.join(", ", pushdown.conditions())
+        + (pushdown.aggregates() ? "; Spark applies the others" : "; Spark applies them all the same")));
+    if (pushdown.aggregates()) {
+      page.row(List.of("aggregates", "what the system aggregates and sorts as Spark does; Spark puts together what the tasks give"));
+    }
+    page.rows();
   }
 
   private static void partitioning(Page page, Partitioning partitioning) {

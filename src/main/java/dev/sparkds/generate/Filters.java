@@ -3,6 +3,7 @@ package dev.sparkds.generate;
 import dev.sparkds.model.Column;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.FilterOperator;
+import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
 import dev.sparkds.model.PartitioningStyle;
 import dev.sparkds.model.Setting;
@@ -17,15 +18,17 @@ import java.util.stream.Stream;
  *
  * @param narrowed by which partitions are narrowed, each a column and an operator
  * @param told which the system is told
+ * @param left whether some are left to the system alone, and what is made of the rows that meet them
  */
-record Filters(List<String> narrowed, List<String> told) {
+record Filters(List<String> narrowed, List<String> told, boolean left) {
   private static final List<String> RANGE = List.of("=", ">=", "<=");
+  private static final List<String> AGGREGATED = List.of("SupportsPushDownV2Filters", "SupportsPushDownAggregates", "SupportsPushDownTopN");
   private static final List<String> SCAN =
       List.of("ScanBuilder", "Scan", "SupportsPushDownRequiredColumns", "SupportsPushDownLimit");
 
   static Filters of(Connector connector) {
     if (!connector.has(Mode.BATCH_READ)) {
-      return new Filters(List.of(), List.of());
+      return new Filters(List.of(), List.of(), false);
     }
     List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part.style()))))
         .orElse(List.of());
@@ -33,7 +36,8 @@ record Filters(List<String> narrowed, List<String> told) {
         ? connector.columns().stream().filter(column -> !connector.misfits().fill(column)).flatMap(Filters::terms).toList()
         : connector.settings().get("filters") instanceof Setting.Listing list
         ? list.items().stream().flatMap(Filters::terms).distinct().toList() : List.of();
-    return new Filters(narrowed, told);
+    boolean strict = connector.misfits().policy() == MisfitPolicy.FAIL; // what is made null or counted on the way is seen here alone
+    return new Filters(narrowed, told, connector.aggregates() && strict && !told.isEmpty());
   }
 
   boolean any() {
@@ -46,8 +50,9 @@ record Filters(List<String> narrowed, List<String> told) {
         "filtered", any(),
         "narrowed", !narrowed.isEmpty(),
         "told", !told.isEmpty(),
+        "left", left,
         "filterTerms", literals(),
-        "scanInterfaces", any() ? Stream.concat(SCAN.stream(), Stream.of("SupportsPushDownV2Filters")).toList() : SCAN);
+        "scanInterfaces", Stream.concat(SCAN.stream(), AGGREGATED.stream().limit(left ? AGGREGATED.size() : any() ? 1 : 0)).toList());
   }
 
   /** All as Java literals. */

@@ -70,8 +70,10 @@ final class Layers {
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
       layers.add(styled("partitioning", partitioning.style()));
-      if (Filters.of(connector).any()) {
+      Filters filters = Filters.of(connector);
+      if (filters.any()) {
         layers.add("filters");
+        layers.add(filters.left() ? "aggregates" : "filters-checked");
       }
       if (selects(connector)) {
         layers.add("selection");

@@ -23,6 +23,9 @@ record ColumnPick(Draft draft, List<Column> columns, String path, String wanted,
     } else if (!fits.test(column.get().type())) {
       draft.findings().add(path, "column " + Quote.of(name) + " is of type " + Quote.plain(column.get().type()),
           "it must be " + wanted);
+    } else if (isNumberToBeAsked(column.get())) {
+      draft.findings().add(path, "column " + Quote.of(name) + " is a number in the system, which is asked for by times",
+          "name a column without a format, or divide by a whole number");
     }
     return Optional.of(name);
   }
@@ -32,7 +35,7 @@ record ColumnPick(Draft draft, List<Column> columns, String path, String wanted,
     if (name != null) {
       return named(name);
     }
-    List<String> fitting = columns.stream().filter(each -> fits.test(each.type())).map(Column::name)
+    List<String> fitting = columns.stream().filter(each -> fits.test(each.type()) && !isNumberToBeAsked(each)).map(Column::name)
         .filter(each -> !draft.rescuesInto(each)).toList();
     boolean ours = draft.spec().columns() == null;
     if (fitting.isEmpty() || fitting.size() > 1 && !ours) {
@@ -40,5 +43,10 @@ record ColumnPick(Draft draft, List<Column> columns, String path, String wanted,
           ? "no column is " + wanted : "one of " + String.join(", ", fitting));
     }
     return fitting.stream().findFirst();
+  }
+
+  /** Whether a system that answers queries would be asked for the column by a time, although it has a number. */
+  private boolean isNumberToBeAsked(Column column) {
+    return draft.pack().queried() && wanted.equals(Types.INSTANT) && column.format().isPresent();
   }
 }

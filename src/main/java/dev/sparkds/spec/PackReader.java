@@ -33,6 +33,7 @@ final class PackReader {
         fields.at("message-ids").lists(),
         Boolean.TRUE.equals(fields.flag("queried")),
         Boolean.TRUE.equals(fields.flag("spread")),
+        Boolean.TRUE.equals(fields.flag("aggregates")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),
         orNone(fields.list("shares-where", PackReader::shared)),

@@ -122,6 +122,7 @@ public final class SpecChecker {
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
         ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors,
-        draft.pack().queried(), draft.pack().spread(), settings, shares(draft.pack(), situation), libraries(draft.pack(), situation), guarantees);
+        draft.pack().queried(), draft.pack().spread(), draft.pack().aggregates(), settings,
+        shares(draft.pack(), situation), libraries(draft.pack(), situation), guarantees);
   }
 }

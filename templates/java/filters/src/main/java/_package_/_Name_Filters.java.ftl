@@ -82,7 +82,7 @@ record [=Name]Filters(List<Condition> conditions) implements Serializable {
     }
     List<Object> values = new ArrayList<>();
     for (int i = 1; i < sides.length; i++) {
-      Object value = sides[i] instanceof Literal<?> literal ? value(literal) : null;
+      Object value = sides[i] instanceof Literal<?> literal ? value(literal.value(), literal.dataType()) : null;
       if (value == null) {
         return Optional.empty();
       }

@@ -32,17 +32,18 @@
 
   /** A query for some columns of the rows that the conditions allow. */
   private [=Name]Sql select(List<String> sources) throws IOException {
-    [=Name]Sql select = new [=Name]Sql("SELECT " + (sources.isEmpty() ? "1" : [=Name]Sql.names(sources)) + " FROM " + table + " t");
+    [=Name]Sql select = new [=Name]Sql("SELECT " + [=left?then("selection(sources)", "(sources.isEmpty() ? \"1\" : " + Name + "Sql.names(sources))")] + " FROM " + table + " t");
 <@lines of="client-conditions"/>
     return select;
   }
 
-  private Cursor open([=Name]Sql select, List<String> sources, int limit) throws IOException {
+  private Cursor open([=Name]Sql select, List<String> [=left?then("wanted", "sources")], int limit) throws IOException {
+<@lines of="client-open"/>
     return ask(session -> {
       PreparedStatement statement = select.prepare(session);
 <@lines of="client-fetch"/>
-      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
-      return new [=Name]Result(session, statement, sources);
+      statement.setMaxRows([=left?then("enough", "limit == Integer.MAX_VALUE ? 0 : limit")]);
+      return [=left?then("made(new " + Name + "Result(session, statement, sources))", "new " + Name + "Result(session, statement, sources)")];
     });
   }
 

@@ -33,3 +33,32 @@
       assertTrue([=Name]DataSource.check(strict).contains(" ok"));
     }
   }
+
+  @Test
+  void aUserIsKnownByACertificate() throws IOException {
+    try (system) {
+      for (String user : List.of("certified", "another")) {
+        system.run("DO $$ BEGIN CREATE ROLE " + user + " SUPERUSER LOGIN; EXCEPTION WHEN duplicate_object THEN END $$");
+      }
+      for (String file : List.of("certified.key", "certified.pk8", "certified.p12")) {
+        assertTrue([=Name]DataSource.check(certified("certified", file)).contains(" ok"));
+      }
+      for (Map<String, String> wrong : List.of(certified("certified", "stranger.pk8"), certified("another", "certified.pk8"), certified("certified", ""))) {
+        IOException refused = assertThrows(IOException.class, () -> [=Name]DataSource.check(wrong));
+        assertTrue(refused.getMessage().matches("(?is).*(certificate|unknown.ca).*") && !refused.getMessage().contains("s3cr3t"), refused.getMessage());
+      }
+    }
+  }
+
+  private Map<String, String> certified(String user, String key) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("username", user);
+    options.remove("password");
+    options.put("sslMode", "require");
+    options.put("retryAttempts", "1");
+    if (!key.isEmpty()) {
+      options.put("sslKey", [=Name]Server.shared().file(key));
+      options.put(key.endsWith(".p12") ? "sslPassword" : "sslCert", key.endsWith(".p12") ? "s3cr3t" : [=Name]Server.shared().file(key.replaceAll("\\w+$", "crt")));
+    }
+    return options;
+  }

@@ -54,17 +54,17 @@ final class ShopOrdersScan implements ScanBuilder, Scan, SupportsPushDownRequire
     return Arrays.asList(required.fieldNames()).contains("_rescued_data") ? query.schema() : required;
   }
 
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
+  }
+
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
     pushed = Stream.of(predicates).filter(predicate -> ShopOrdersFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
     query = new Query(query.schema(), query.limit(), ShopOrdersFilters.of(pushed));
     return predicates;
-  }
-
-  @Override
-  public Predicate[] pushedPredicates() {
-    return pushed;
   }
 
   @Override

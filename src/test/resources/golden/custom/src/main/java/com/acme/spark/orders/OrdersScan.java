@@ -48,17 +48,17 @@ final class OrdersScan implements ScanBuilder, Scan, SupportsPushDownRequiredCol
     return true;
   }
 
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
+  }
+
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
     pushed = Stream.of(predicates).filter(predicate -> OrdersFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
     query = new Query(query.schema(), query.limit(), OrdersFilters.of(pushed));
     return predicates;
-  }
-
-  @Override
-  public Predicate[] pushedPredicates() {
-    return pushed;
   }
 
   @Override

@@ -30,9 +30,15 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VariantType;
 import org.slf4j.Logger;
@@ -43,6 +49,10 @@ final class AnyTableDialect {
   private static final Logger LOG = LoggerFactory.getLogger(AnyTableDialect.class);
   private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
   private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR);
+  private static final Set<Integer> WHOLE = Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT);
+
+  /** The digits of a second that Spark has. */
+  private static final int MICROS = 6;
 
   private AnyTableDialect() {}
 
@@ -166,6 +176,48 @@ final class AnyTableDialect {
       }
     }
     return textual;
+  }
+
+  /** Whether values of a type are equal, less and greater where they are to Spark, which of texts and floating point numbers not every database says. */
+  static boolean sortsAlike(DataType type) {
+    return type instanceof NumericType && !(type instanceof FloatType || type instanceof DoubleType) || type instanceof BooleanType
+        || type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType;
+  }
+
+  /** Databases differ in how large a sum may be, so none is left to them. */
+  static boolean addsAlike(DataType type) {
+    return false;
+  }
+
+  static String sorted(String name, DataType type) {
+    return name;
+  }
+
+  /** Where nulls go is said in the way that every database has. */
+  static String order(String expression, AnyTablePushed.Order order) {
+    return "CASE WHEN " + expression + " IS NULL THEN " + (order.nullsFirst() ? "0 ELSE 1" : "1 ELSE 0") + " END, " + expression
+        + (order.descending() ? " DESC" : "");
+  }
+
+  /** The driver is told how many rows are enough, as databases are in ways of their own. */
+  static String first(int rows) {
+    return "";
+  }
+
+  /** Whether a column is in the database what keeps all that Spark's type does and, between two values of it, nothing else. */
+  static boolean isExact(Connection connection, ResultSetMetaData columns, int place, DataType type) throws SQLException {
+    int kind = columns.getColumnType(place);
+    int scale = columns.getScale(place);
+    boolean whole = WHOLE.contains(kind);
+    boolean decimal = whole || (kind == Types.NUMERIC || kind == Types.DECIMAL) && columns.getPrecision(place) > 0 && scale >= 0;
+    return switch (type.typeName().replaceAll("\\(.*", "")) {
+      case "byte", "short", "integer", "long" -> decimal && (whole || scale == 0);
+      case "decimal" -> decimal && (whole || scale <= ((DecimalType) type).scale());
+      case "boolean" -> kind == Types.BOOLEAN;
+      case "date" -> kind == Types.DATE;
+      case "timestamp" -> kind == Types.TIMESTAMP_WITH_TIMEZONE && scale <= MICROS;
+      default -> kind == Types.TIMESTAMP && scale <= MICROS;
+    };
   }
 
   /** What each column is in the database, which some drivers have to be told of a null. */

@@ -47,17 +47,17 @@ final class ReadingsScan implements ScanBuilder, Scan, SupportsPushDownRequiredC
     return true;
   }
 
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
+  }
+
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
     pushed = Stream.of(predicates).filter(predicate -> ReadingsFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
     query = new Query(query.schema(), query.limit(), ReadingsFilters.of(pushed));
     return predicates;
-  }
-
-  @Override
-  public Predicate[] pushedPredicates() {
-    return pushed;
   }
 
   @Override

@@ -48,17 +48,17 @@ final class MongodbScan implements ScanBuilder, Scan, SupportsPushDownRequiredCo
     return true;
   }
 
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
+  }
+
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
     pushed = Stream.of(predicates).filter(predicate -> MongodbFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
     query = new Query(query.schema(), query.limit(), MongodbFilters.of(pushed));
     return predicates;
-  }
-
-  @Override
-  public Predicate[] pushedPredicates() {
-    return pushed;
   }
 
   @Override

@@ -81,7 +81,7 @@ record NorthwindFilters(List<Condition> conditions) implements Serializable {
     }
     List<Object> values = new ArrayList<>();
     for (int i = 1; i < sides.length; i++) {
-      Object value = sides[i] instanceof Literal<?> literal ? value(literal) : null;
+      Object value = sides[i] instanceof Literal<?> literal ? value(literal.value(), literal.dataType()) : null;
       if (value == null) {
         return Optional.empty();
       }
@@ -91,10 +91,8 @@ record NorthwindFilters(List<Condition> conditions) implements Serializable {
         .filter(condition -> operator.equals("=") || !(values.get(0) instanceof String)); // texts sort in many ways
   }
 
-  /** The literal as a plain Java value, null when there is none that every system has. */
-  private static Object value(Literal<?> literal) {
-    Object value = literal.value();
-    DataType type = literal.dataType();
+  /** What Spark keeps as a plain Java value, null when there is none that every system has. */
+  static Object value(Object value, DataType type) {
     if (value == null) {
       return null;
     } else if (type instanceof ByteType || type instanceof ShortType || type instanceof IntegerType) {

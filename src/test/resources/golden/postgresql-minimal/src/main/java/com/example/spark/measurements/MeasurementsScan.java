@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.connector.expressions.SortOrder;
+import org.apache.spark.sql.connector.expressions.aggregate.Aggregation;
+import org.apache.spark.sql.connector.expressions.aggregate.Avg;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
@@ -12,52 +16,78 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.connector.read.SupportsPushDownAggregates;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
+import org.apache.spark.sql.connector.read.SupportsPushDownTopN;
 import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
-final class MeasurementsScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters {
+final class MeasurementsScan implements ScanBuilder, Scan, SupportsPushDownRequiredColumns, SupportsPushDownLimit, SupportsPushDownV2Filters, SupportsPushDownAggregates, SupportsPushDownTopN {
   private final MeasurementsOptions options;
   private Query query;
   private Predicate[] pushed = {};
+  private boolean averages;
 
   MeasurementsScan(MeasurementsOptions options, StructType schema) {
     this.options = options;
-    this.query = new Query(schema, Integer.MAX_VALUE, MeasurementsFilters.NONE);
+    this.query = new Query(schema, Integer.MAX_VALUE, MeasurementsFilters.NONE, MeasurementsPushed.NONE);
   }
 
-  /** The columns that are read, how many rows are enough, and what all of them have in common. */
-  private record Query(StructType schema, int limit, MeasurementsFilters filters) {
+  /** The columns that are read, how many rows are enough, and what all of them have in common, and what is left to the system. */
+  private record Query(StructType schema, int limit, MeasurementsFilters filters, MeasurementsPushed pushed) {
     @Override
     public String toString() {
-      return "columns " + List.of(schema.fieldNames()) + filters + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
+      return "columns " + List.of(schema.fieldNames()) + filters + pushed + (limit < Integer.MAX_VALUE ? " limit " + limit : "");
     }
   }
 
   @Override
   public void pruneColumns(StructType required) {
-    query = new Query(required, query.limit(), query.filters());
+    query = new Query(required, query.limit(), query.filters(), query.pushed());
   }
 
   @Override
   public boolean pushLimit(int rows) {
-    query = new Query(query.schema(), rows, query.filters());
+    query = new Query(query.schema(), rows, query.filters(), query.pushed());
     return true;
-  }
-
-  /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
-  @Override
-  public Predicate[] pushPredicates(Predicate[] predicates) {
-    pushed = Stream.of(predicates).filter(predicate -> MeasurementsFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
-    query = new Query(query.schema(), query.limit(), MeasurementsFilters.of(pushed));
-    return predicates;
   }
 
   @Override
   public Predicate[] pushedPredicates() {
     return pushed;
+  }
+
+  /** Leaves to the system what it sees as Spark does; Spark checks the others all the same, as more rows may come. */
+  @Override
+  public Predicate[] pushPredicates(Predicate[] predicates) {
+    pushed = Stream.of(predicates).filter(predicate -> MeasurementsFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
+    Predicate[] left = Stream.of(pushed).filter(predicate -> MeasurementsPushdown.isWhole(predicate, query.schema())).toArray(Predicate[]::new);
+    query = new Query(query.schema(), query.limit(), MeasurementsFilters.of(pushed), query.pushed().check(MeasurementsFilters.of(left)));
+    return Stream.of(predicates).filter(predicate -> !List.of(left).contains(predicate)).toArray(Predicate[]::new);
+  }
+
+  /** Each part gives what it has of every group, which Spark puts together: so all parts are read at once, as they are without. */
+  @Override
+  public boolean supportCompletePushDown(Aggregation aggregation) {
+    averages |= Stream.of(aggregation.aggregateExpressions()).anyMatch(each -> each instanceof Avg avg && !MeasurementsPushdown.averages(avg, query.schema()));
+    return false;
+  }
+
+  @Override
+  public boolean pushAggregation(Aggregation aggregation) {
+    Optional<MeasurementsPushed> more = MeasurementsPushdown.aggregate(query.pushed(), aggregation, query.schema()).filter(any -> !averages);
+    more.ifPresent(all -> query = new Query(all.result(), query.limit(), query.filters(), all));
+    return more.isPresent();
+  }
+
+  /** Each part gives its first rows, of which Spark takes the first. */
+  @Override
+  public boolean pushTopN(SortOrder[] orders, int rows) {
+    Optional<MeasurementsPushed> more = MeasurementsPushdown.sort(query.pushed(), orders, query.schema());
+    more.ifPresent(all -> query = new Query(query.schema(), rows, query.filters(), all));
+    return more.isPresent();
   }
 
   @Override
@@ -111,7 +141,7 @@ final class MeasurementsScan implements ScanBuilder, Scan, SupportsPushDownRequi
     @Override
     public InputPartition[] planInputPartitions() {
       if (planned == null) {
-        planned = plan();
+        planned = query.pushed().parts(plan());
       }
       return planned.clone();
     }
@@ -137,8 +167,9 @@ final class MeasurementsScan implements ScanBuilder, Scan, SupportsPushDownRequi
       List<String> sources = new MeasurementsRows(schema).sources();
       int limit = query.limit();
       MeasurementsFilters filters = query.filters();
+      MeasurementsPushed pushed = query.pushed();
       return part -> new MeasurementsPartitionReader(
-          options, schema, client -> ((MeasurementsPartition) part).open(client.where(filters), options, sources, limit));
+          options, schema, client -> part == MeasurementsPushed.Nothing.AT_ALL ? client.nothing(pushed) : ((MeasurementsPartition) part).open(client.where(filters).push(pushed), options, sources, limit));
     }
 
     /** Equal parts are read once where a query has them twice. */

@@ -48,17 +48,17 @@ final class ShopScan implements ScanBuilder, Scan, SupportsPushDownRequiredColum
     return true;
   }
 
+  @Override
+  public Predicate[] pushedPredicates() {
+    return pushed;
+  }
+
   /** Takes note of what narrows the read; Spark checks all the same, as more rows may come. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
     pushed = Stream.of(predicates).filter(predicate -> ShopFilters.condition(predicate).isPresent()).toArray(Predicate[]::new);
     query = new Query(query.schema(), query.limit(), ShopFilters.of(pushed));
     return predicates;
-  }
-
-  @Override
-  public Predicate[] pushedPredicates() {
-    return pushed;
   }
 
   @Override

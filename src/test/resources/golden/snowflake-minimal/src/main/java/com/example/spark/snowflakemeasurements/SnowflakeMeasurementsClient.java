@@ -4,11 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +26,8 @@ final class SnowflakeMeasurementsClient implements AutoCloseable {
   private final String table;
   private Connection connection;
   private SnowflakeMeasurementsFilters filters = SnowflakeMeasurementsFilters.NONE;
+  private SnowflakeMeasurementsPushed pushed = SnowflakeMeasurementsPushed.NONE;
+  private Boolean exact;
 
   SnowflakeMeasurementsClient(SnowflakeMeasurementsOptions options) {
     this.options = options;
@@ -105,18 +112,21 @@ final class SnowflakeMeasurementsClient implements AutoCloseable {
 
   /** A query for some columns of the rows that the conditions allow. */
   private SnowflakeMeasurementsSql select(List<String> sources) throws IOException {
-    SnowflakeMeasurementsSql select = new SnowflakeMeasurementsSql("SELECT " + (sources.isEmpty() ? "1" : SnowflakeMeasurementsSql.names(sources)) + " FROM " + table + " t");
+    SnowflakeMeasurementsSql select = new SnowflakeMeasurementsSql("SELECT " + selection(sources) + " FROM " + table + " t");
     for (SnowflakeMeasurementsFilters.Condition condition : filters.conditions()) {
       compare(select, condition);
     }
     return select;
   }
 
-  private Cursor open(SnowflakeMeasurementsSql select, List<String> sources, int limit) throws IOException {
+  private Cursor open(SnowflakeMeasurementsSql select, List<String> wanted, int limit) throws IOException {
+    List<String> sources = fields(wanted);
+    int enough = isExact() && limit < Integer.MAX_VALUE ? limit : 0;
+    select.add(ending(limit));
     return ask(session -> {
       PreparedStatement statement = select.prepare(session);
-      statement.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
-      return new SnowflakeMeasurementsResult(session, statement, sources);
+      statement.setMaxRows(enough);
+      return made(new SnowflakeMeasurementsResult(session, statement, sources));
     });
   }
 
@@ -180,6 +190,97 @@ final class SnowflakeMeasurementsClient implements AutoCloseable {
         return SnowflakeMeasurementsDialect.textual(none.executeQuery().getMetaData());
       }
     });
+  }
+
+  /** From now on lets the database do this, as far as it does it as Spark would. */
+  SnowflakeMeasurementsClient push(SnowflakeMeasurementsPushed work) {
+    pushed = work;
+    return this;
+  }
+
+  /** Whether the types that the columns have in the database let it check, group and sort them as Spark does. */
+  private boolean isExact() throws IOException {
+    if (exact == null) {
+      List<String> columns = Stream.concat(pushed.looked().stream(), pushed.order().stream().map(SnowflakeMeasurementsPushed.Order::column)).distinct().toList();
+      exact = columns.isEmpty() || transact(session -> isExact(session, columns));
+    }
+    return exact;
+  }
+
+  private boolean isExact(Connection session, List<String> columns) throws SQLException {
+    SnowflakeMeasurementsSql none = new SnowflakeMeasurementsSql("SELECT " + SnowflakeMeasurementsSql.names(columns.stream().map(SnowflakeMeasurementsRows::source).toList()) + " FROM " + table);
+    try (PreparedStatement select = none.where("1 = 0").prepare(session)) {
+      ResultSetMetaData types = select.executeQuery().getMetaData();
+      for (int i = 0; i < columns.size(); i++) {
+        StructField column = SnowflakeMeasurementsRows.SCHEMA.apply(columns.get(i));
+        boolean missed = pushed.taken().contains(column.name()) && !column.nullable()
+            && types.isNullable(i + 1) != ResultSetMetaData.columnNoNulls; // a null among the values would not be noticed
+        if (missed || !SnowflakeMeasurementsDialect.isExact(session, types, i + 1, column.dataType())) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** What is selected: what is made of each group, or else columns. */
+  private String selection(List<String> sources) throws IOException {
+    if (isExact() && pushed.aggregates()) {
+      return String.join(", ", SnowflakeMeasurementsGroups.selected(pushed));
+    }
+    List<String> fields = fields(sources);
+    return fields.isEmpty() ? "1" : SnowflakeMeasurementsSql.names(fields);
+  }
+
+  /** What a row of the result has, to make what is wanted of it. */
+  private List<String> fields(List<String> wanted) throws IOException {
+    if (isExact()) {
+      return pushed.aggregates() ? SnowflakeMeasurementsGroups.names(pushed) : wanted;
+    }
+    return SnowflakeMeasurementsEachRow.sources(pushed, wanted);
+  }
+
+  /** How a query ends that is for groups, or for the first rows by an order. */
+  private String ending(int limit) throws IOException {
+    if (!isExact() || pushed.groups().isEmpty() && pushed.order().isEmpty()) {
+      return "";
+    } else if (pushed.aggregates()) {
+      return pushed.groups().stream().map(SnowflakeMeasurementsGroups::sorted).collect(Collectors.joining(", ", " GROUP BY ", ""));
+    }
+    return pushed.order().stream().map(order -> SnowflakeMeasurementsDialect.order(SnowflakeMeasurementsGroups.sorted(order.column()), order))
+        .collect(Collectors.joining(", ", " ORDER BY ", SnowflakeMeasurementsDialect.first(limit)));
+  }
+
+  /** What the rows of a result make of what is wanted. */
+  private Cursor made(Cursor rows) {
+    if (exact) {
+      return pushed.aggregates() ? new SnowflakeMeasurementsGroups(rows, pushed) : rows;
+    }
+    return new SnowflakeMeasurementsEachRow(rows, pushed);
+  }
+
+  /** What there is of a table without parts: a count, and else nothing. */
+  Cursor nothing(SnowflakeMeasurementsPushed work) {
+    Map<String, Integer> places = new HashMap<>();
+    work.calls().forEach(call -> places.putIfAbsent(call.toString(), places.size()));
+    Object[] values = new Object[places.size()];
+    work.calls().stream().filter(call -> call.is("COUNT")).forEach(call -> values[places.get(call.toString())] = 0L);
+    Message only = new Message(places, values);
+    Iterator<Message> rows = List.of(only).iterator();
+    return new Cursor() {
+      @Override
+      public boolean next() {
+        return rows.hasNext() && rows.next() == only;
+      }
+
+      @Override
+      public Message message() {
+        return only;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /**

@@ -33,10 +33,18 @@ import net.snowflake.client.api.connection.UploadStreamConfig;
 import net.snowflake.client.api.driver.SnowflakeDriver;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VariantType;
 
 /** What Snowflake does in a way of its own. */
@@ -46,6 +54,9 @@ final class SnowflakeMeasurementsDialect {
 
   /** The numbers of a session that is gone, of a statement that waited for a lock too long or was stopped by a deadlock. */
   private static final Set<Integer> PASSING_NUMBERS = Set.of(390104, 390111, 390112, 390114, 625, 604, 200003);
+
+  /** The digits of a second that Spark has. */
+  private static final int MICROS = 6;
 
   /** A folder of the user's own stage. */
   private static final String STAGE = "@~/spark";
@@ -166,6 +177,42 @@ final class SnowflakeMeasurementsDialect {
       }
     }
     return textual;
+  }
+
+  /** Whether values of a type are equal, less and greater where they are to Spark, which of texts and floating point numbers depends on collations and on NaN. */
+  static boolean sortsAlike(DataType type) {
+    return type instanceof NumericType && !(type instanceof FloatType || type instanceof DoubleType) || type instanceof BooleanType
+        || type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType;
+  }
+
+  /** Whether a sum is exact, and has room for any number of values in the 38 digits of the database. */
+  static boolean addsAlike(DataType type) {
+    return type instanceof NumericType && !(type instanceof DecimalType decimal && decimal.precision() > 28);
+  }
+
+  static String sorted(String name, DataType type) {
+    return name;
+  }
+
+  static String order(String expression, SnowflakeMeasurementsPushed.Order order) {
+    return expression + (order.descending() ? " DESC" : "") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+  }
+
+  static String first(int rows) {
+    return " LIMIT " + rows;
+  }
+
+  /** Whether a column is in the database what keeps all that Spark's type does and, between two values of it, nothing else. */
+  static boolean isExact(Connection connection, ResultSetMetaData columns, int place, DataType type) throws SQLException {
+    String name = columns.getColumnTypeName(place).replace("_", "");
+    int scale = columns.getScale(place);
+    return switch (type.typeName().replaceAll("\\(.*", "")) {
+      case "byte", "short", "integer", "long" -> name.equals("NUMBER") && scale == 0;
+      case "decimal" -> name.equals("NUMBER") && scale <= ((DecimalType) type).scale();
+      case "boolean", "date" -> name.equalsIgnoreCase(type.typeName());
+      case "timestamp" -> name.matches("TIMESTAMP[LT]TZ") && scale <= MICROS;
+      default -> name.equals("TIMESTAMPNTZ") && scale <= MICROS;
+    };
   }
 
   /** Puts rows into a file of the stage, and copies that into a table, all of them or none. */

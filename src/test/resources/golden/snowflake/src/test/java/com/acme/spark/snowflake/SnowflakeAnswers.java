@@ -33,7 +33,8 @@ final class SnowflakeAnswers {
     data.withArray("rowtype");
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       String type = type(columns.getColumnType(i));
-      column(data, columns.getColumnLabel(i), type, type.equals("fixed") ? 38 : 0, type.startsWith("timestamp") ? 9 : columns.getScale(i));
+      column(data, columns.getColumnLabel(i), type, type.equals("fixed") ? 38 : 0, type.startsWith("timestamp") ? 9 : columns.getScale(i))
+          .put("nullable", columns.isNullable(i) != ResultSetMetaData.columnNoNulls);
     }
     ArrayNode rowset = data.withArray("rowset");
     while (rows.next()) {
@@ -45,8 +46,8 @@ final class SnowflakeAnswers {
     data.put("statementTypeId", SELECTED).put("total", rowset.size()).put("returned", rowset.size());
   }
 
-  private static void column(ObjectNode data, String name, String type, int precision, int scale) {
-    data.withArray("rowtype").addObject().put("name", name).put("type", type).put("nullable", true).put("precision", precision)
+  private static ObjectNode column(ObjectNode data, String name, String type, int precision, int scale) {
+    return data.withArray("rowtype").addObject().put("name", name).put("type", type).put("nullable", true).put("precision", precision)
         .put("scale", type.equals("fixed") || type.startsWith("timestamp") ? scale : 0).put("length", 16_777_216).put("byteLength", 16_777_216);
   }
 

@@ -1,0 +1,117 @@
+package com.example.spark.snowflakemeasurements;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+
+/** What the database makes of each group, of whose values the outermost are looked at: where these fit their column, all do. */
+final class SnowflakeMeasurementsGroups implements SnowflakeMeasurementsClient.Cursor {
+  private final SnowflakeMeasurementsClient.Cursor rows;
+  private final SnowflakeMeasurementsPushed pushed;
+  private final List<String> ranged;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Queue<SnowflakeMeasurementsClient.Message> waiting = new ArrayDeque<>();
+  private SnowflakeMeasurementsClient.Message message;
+
+  SnowflakeMeasurementsGroups(SnowflakeMeasurementsClient.Cursor rows, SnowflakeMeasurementsPushed pushed) {
+    this.rows = rows;
+    this.pushed = pushed;
+    this.ranged = pushed.ranged();
+    names(pushed).forEach(name -> places.putIfAbsent(name, places.size()));
+  }
+
+  /** What is selected of each group. */
+  static List<String> selected(SnowflakeMeasurementsPushed pushed) {
+    List<String> all = new ArrayList<>(pushed.groups().stream().map(SnowflakeMeasurementsGroups::sorted).toList());
+    pushed.calls().forEach(call -> all.add(call.function() + "(" + (call.isOfRows() ? "*" : sorted(call.column())) + ")"));
+    pushed.ranged().forEach(column -> all.addAll(List.of("MIN(" + sorted(column) + ")", "MAX(" + sorted(column) + ")")));
+    return all;
+  }
+
+  /** The names of what is selected. */
+  static List<String> names(SnowflakeMeasurementsPushed pushed) {
+    List<String> all = new ArrayList<>(pushed.groups().stream().map(SnowflakeMeasurementsRows::source).toList());
+    pushed.calls().forEach(call -> all.add(call.toString()));
+    pushed.ranged().forEach(column -> all.addAll(List.of("least " + column, "greatest " + column)));
+    return all;
+  }
+
+  /** A column as the database has to see it to find equal, less and greater what Spark does. */
+  static String sorted(String column) {
+    return SnowflakeMeasurementsDialect.sorted(SnowflakeMeasurementsSql.name(SnowflakeMeasurementsRows.source(column)), SnowflakeMeasurementsPushed.type(column));
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (waiting.isEmpty() && rows.next()) {
+      Object[] values = rows.message().values();
+      for (int i = 0; i < 2 * ranged.size(); i++) {
+        judge(ranged.get(i / 2), values[width() + i]);
+      }
+      add(Arrays.copyOf(values, width()));
+    }
+    message = waiting.poll();
+    return message != null;
+  }
+
+  private int width() {
+    return pushed.groups().size() + pushed.calls().size();
+  }
+
+  private static void judge(String column, Object value) {
+    try {
+      SnowflakeMeasurementsValues.of(new StructField(column, SnowflakeMeasurementsPushed.type(column), true, Metadata.empty())).decode(value);
+    } catch (SnowflakeMeasurementsRows.Mismatch e) {
+      throw e.in(column);
+    }
+  }
+
+  /** A sum that does not fit goes in several rows, as Spark adds them up in any case, and knows what becomes of one that is too large. */
+  private void add(Object[] values) {
+    Object[] row = values;
+    boolean more = true;
+    while (more) {
+      Object[] rest = row.clone();
+      more = false;
+      for (int i = pushed.groups().size(); i < row.length; i++) {
+        SnowflakeMeasurementsPushed.Call call = pushed.calls().get(i - pushed.groups().size());
+        rest[i] = call.is("COUNT") ? (Object) 0L : null;
+        if (call.is("SUM") && row[i] != null) {
+          BigDecimal sum = new BigDecimal(row[i].toString());
+          BigDecimal most = most(call.result().dataType());
+          row[i] = sum.min(most).max(most.negate());
+          rest[i] = sum.subtract((BigDecimal) row[i]);
+          more |= ((BigDecimal) rest[i]).signum() != 0;
+        }
+      }
+      waiting.add(new SnowflakeMeasurementsClient.Message(places, row));
+      row = rest;
+    }
+  }
+
+  private static BigDecimal most(DataType type) {
+    return type instanceof DecimalType decimal
+        ? BigDecimal.TEN.pow(decimal.precision()).subtract(BigDecimal.ONE).movePointLeft(decimal.scale())
+        : BigDecimal.valueOf(Long.MAX_VALUE);
+  }
+
+  @Override
+  public SnowflakeMeasurementsClient.Message message() {
+    return message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}
