@@ -70,6 +70,7 @@ public final class Choices {
     dimensions.put("offset", List.of("token", "sequence, column: id", "timestamp"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("auth", List.of("none", "basic", "mutual-tls", "basic}, {style: mutual-tls"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> true);

@@ -1,7 +1,5 @@
 package com.acme.spark.mongodb;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -9,7 +7,6 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -34,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,11 +68,14 @@ final class MongodbClient implements AutoCloseable {
   private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
     try {
       if (client == null) {
-        client = MongoClients.create(settings());
+        client = MongoClients.create(MongodbConnection.settings(options));
       }
       return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
     } catch (MongoInterruptedException e) {
       throw interrupted(e);
+    } catch (MongoTimeoutException e) {
+      MongodbConnection.requireTrust(client.getClusterDescription());
+      throw e;
     }
   }
 
@@ -85,20 +84,6 @@ final class MongodbClient implements AutoCloseable {
     InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
     interrupted.initCause(e);
     return interrupted;
-  }
-
-  private MongoClientSettings settings() {
-    long connect = options.connectTimeout().toMillis();
-    MongoClientSettings.Builder settings = MongoClientSettings.builder()
-        .applicationName(options.applicationName())
-        .writeConcern(WriteConcern.MAJORITY)
-        .applyToSocketSettings(socket -> socket
-            .connectTimeout(connect, TimeUnit.MILLISECONDS)
-            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
-        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.uri()));
-    return settings.build();
   }
 
   /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */

@@ -39,6 +39,26 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The database.
  *   <li>{@code collection}, required:
  *       The collection.
+ *   <li>{@code username}:
+ *       The user; nobody unless said, where MongoDB allows that.
+ *   <li>{@code password}:
+ *       The user's password.
+ *   <li>{@code authSource}:
+ *       The database that knows the user.
+ *   <li>{@code authMechanism}:
+ *       How the password is proven; the better SCRAM that the server has for the user unless said. With plain the server is told it, to ask LDAP, which authSource=$external and TLS go with.
+ *   <li>{@code tls}:
+ *       Whether to talk to the servers by TLS, as tls=true in uri, or one that begins with mongodb+srv, says as well.
+ *   <li>{@code verifyHostname}:
+ *       Whether a server's certificate must be for the host that was asked for.
+ *   <li>{@code trustStore}:
+ *       The key store file, on every node of Spark, with the authorities to trust; those that Java trusts unless said.
+ *   <li>{@code trustStorePassword}:
+ *       The password of the trust store.
+ *   <li>{@code keyStore}:
+ *       The key store file, on every node of Spark, with the certificate to show the servers.
+ *   <li>{@code keyStorePassword}:
+ *       The password of the key store.
  *   <li>{@code connectTimeout}:
  *       The longest that finding a server, and connecting to it, may take each.
  *   <li>{@code applicationName}:

@@ -65,6 +65,16 @@ final class MongodbSamples {
         entry("uri", "mongodb://localhost:27017/?replicaSet=rs0"),
         entry("database", "shop"),
         entry("collection", "orders"),
+        entry("username", "shop"),
+        entry("password", "secret"),
+        entry("authSource", "accounts"),
+        entry("authMechanism", "scram-sha-256"),
+        entry("tls", "false"),
+        entry("verifyHostname", "true"),
+        entry("trustStore", "/etc/ssl/trust.p12"),
+        entry("trustStorePassword", "secret"),
+        entry("keyStore", "/etc/ssl/client.p12"),
+        entry("keyStorePassword", "secret"),
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
@@ -86,6 +96,8 @@ final class MongodbSamples {
         entry("onError", "fail"),
         entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors")));
+
+    options.put("tls", "true"); // which the key stores are for
     return options;
   }
 
