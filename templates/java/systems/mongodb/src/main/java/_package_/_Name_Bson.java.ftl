@@ -41,6 +41,7 @@ import org.bson.types.Decimal128;
 
 /** Values as documents have them, and as the rest of the connector does. */
 final class [=Name]Bson {
+<@lines of="bson-constants"/>
   private static final Map<String, DataType> TYPES = new HashMap<>();
 
   static {

@@ -6,6 +6,7 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -121,7 +122,8 @@ final class ReadingsClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(ReadingsConditions.of(condition)));
+    filters.conditions().stream()
+        .forEach(condition -> conditions.add(ReadingsConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new ReadingsResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -130,7 +132,8 @@ final class ReadingsClient implements AutoCloseable {
 
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
-    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    List<String> wanted = sources.stream()
+        .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
     return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
         : Projections.fields(Projections.include(wanted), Projections.excludeId());
@@ -179,13 +182,6 @@ final class ReadingsClient implements AutoCloseable {
     return this;
   }
 
-  /** A row on its way out. */
-  record Outgoing(String id, BsonDocument document) {
-    Outgoing(String id, Map<String, Object> values) {
-      this(id, ReadingsBson.document(values));
-    }
-  }
-
   /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
   private BsonDocument document(Outgoing row) {
     BsonDocument document = row.document();
@@ -197,8 +193,15 @@ final class ReadingsClient implements AutoCloseable {
     return document;
   }
 
-  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
-    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  private BulkWriteResult write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    return collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  }
+
+  /** A row on its way out. */
+  record Outgoing(String id, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, ReadingsBson.document(values));
+    }
   }
 
   /** Inserts the rows; what is sent again over a new connection replaces what arrived the first time. */

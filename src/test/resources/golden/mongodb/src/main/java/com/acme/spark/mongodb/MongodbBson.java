@@ -41,6 +41,9 @@ import org.bson.types.Decimal128;
 
 /** Values as documents have them, and as the rest of the connector does. */
 final class MongodbBson {
+  /** The column that says what is done with a row is no field of documents. */
+  static final String OPERATION = "deleted";
+
   private static final Map<String, DataType> TYPES = new HashMap<>();
 
   static {

@@ -7,11 +7,13 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -34,6 +36,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
@@ -59,6 +64,7 @@ final class MongodbClient implements AutoCloseable {
   private MongoClient client;
   private MongodbFilters filters = MongodbFilters.NONE;
   private boolean unique;
+  private long unmatched;
 
   MongodbClient(MongodbOptions options) {
     this.options = options;
@@ -118,7 +124,16 @@ final class MongodbClient implements AutoCloseable {
 
     /** A field, or one of an embedded document, as a plain Java value. */
     Object value(String source) {
+      if (source.equals(MongodbBson.OPERATION)) {
+        return toWrite("false");
+      }
       return MongodbBson.value(MongodbBson.at(document, source), MongodbBson.type(source));
+    }
+
+    /** What the column of the operation is for a document that is there. */
+    private static Object toWrite(String said) {
+      DataType type = MongodbBson.type(MongodbBson.OPERATION);
+      return type instanceof BooleanType ? (Object) Boolean.valueOf(said) : type instanceof NumericType ? new BigDecimal(said) : said;
     }
 
     void writeTo(DataOutput out) throws IOException {
@@ -145,7 +160,9 @@ final class MongodbClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(MongodbConditions.of(condition)));
+    filters.conditions().stream()
+        .filter(condition -> !condition.column().equals("deleted"))
+        .forEach(condition -> conditions.add(MongodbConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new MongodbResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -154,7 +171,9 @@ final class MongodbClient implements AutoCloseable {
 
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
-    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    List<String> wanted = sources.stream()
+        .filter(source -> !source.equals(MongodbBson.OPERATION))
+        .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
     return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
         : Projections.fields(Projections.include(wanted), Projections.excludeId());
@@ -254,13 +273,6 @@ final class MongodbClient implements AutoCloseable {
     }
   }
 
-  /** A row on its way out. */
-  record Outgoing(String id, BsonDocument document) {
-    Outgoing(String id, Map<String, Object> values) {
-      this(id, MongodbBson.document(values));
-    }
-  }
-
   /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
   private BsonDocument document(Outgoing row) {
     BsonDocument document = row.document();
@@ -272,17 +284,51 @@ final class MongodbClient implements AutoCloseable {
     return document;
   }
 
-  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
-    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  private BulkWriteResult write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    return collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
   }
 
-  /** Inserts each row as a document, or updates or replaces the one with the same key. */
+  /** A row on its way out. */
+  record Outgoing(String id, boolean deletes, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, deletes(values), MongodbBson.document(values));
+    }
+
+    private static boolean deletes(Map<String, Object> values) {
+      String said = String.valueOf(values.remove(MongodbBson.OPERATION)); // it is in no document
+      if (!List.of("false", "true").contains(said)) {
+        throw new MongodbRows.Mismatch("'" + said + "' names no operation").in("deleted");
+      }
+      return said.equals("true");
+    }
+  }
+
+  /** Inserts each row as a document, or does with the one with the same key as the row and the options say. */
   void upsert(List<Outgoing> rows) throws IOException {
     ask(collection -> {
       requireUniqueKey(collection);
-      write(collection, rows.stream().map(this::model).toList());
+      List<WriteModel<BsonDocument>> models = rows.stream().map(this::model).toList();
+      BulkWriteResult result = write(collection, models);
+      if (!options.unmatched().equals("insert")) {
+        count(collection, models.stream().filter(model -> !(model instanceof DeleteOneModel)).toList(), result.getMatchedCount());
+      }
       return null;
     });
+  }
+
+  /** How many rows were left out, as no document has their key. */
+  long unmatched() {
+    return unmatched;
+  }
+
+  private void count(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> updates, int matched) {
+    unmatched += updates.size() - matched;
+    if (options.unmatched().equals("fail") && updates.size() > matched) {
+      String missing = updates.stream().map(MongodbClient::key).filter(key -> collection.find(key).first() == null)
+          .findFirst().map(key -> key.toBsonDocument().toJson()).orElse("a key that has come since");
+      throw new IllegalStateException("no document meets " + missing + ", nor do " + (updates.size() - matched - 1)
+          + " others of a batch; unmatched=insert adds them, and unmatched=skip leaves them out");
+    }
   }
 
   /** Two attempts of a task that upsert at once would both insert, if no index kept them from it. */
@@ -300,9 +346,17 @@ final class MongodbClient implements AutoCloseable {
   private WriteModel<BsonDocument> model(Outgoing row) {
     BsonDocument document = document(row);
     Bson key = Filters.and(KEY.stream().map(field -> Filters.eq(field, MongodbBson.at(document, field))).toList());
+    if (row.deletes()) {
+      return new DeleteOneModel<>(key);
+    }
+    boolean upsert = options.unmatched().equals("insert");
     return options.upsertBy().equals("replace")
-        ? new ReplaceOneModel<>(key, document, new ReplaceOptions().upsert(true))
-        : new UpdateOneModel<>(key, new BsonDocument("$set", document), new UpdateOptions().upsert(true));
+        ? new ReplaceOneModel<>(key, document, new ReplaceOptions().upsert(upsert))
+        : new UpdateOneModel<>(key, new BsonDocument("$set", document), new UpdateOptions().upsert(upsert));
+  }
+
+  private static Bson key(WriteModel<BsonDocument> model) {
+    return model instanceof ReplaceOneModel<BsonDocument> replace ? replace.getFilter() : ((UpdateOneModel<BsonDocument>) model).getFilter();
   }
 
   @Override

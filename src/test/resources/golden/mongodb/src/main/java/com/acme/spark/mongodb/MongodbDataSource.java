@@ -71,6 +71,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       Whether the rows of a batch are written in their order and none after the first that fails; it is faster not to.
  *   <li>{@code upsertBy}:
  *       Whether a document with the key of a row is replaced by it, or keeps the fields that the table does not have.
+ *   <li>{@code unmatched}:
+ *       What becomes of a row with a key that no document has: it is inserted, counted and left out, or the task fails. One that deletes is done already.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
  *   <li>{@code totalTimeout}:

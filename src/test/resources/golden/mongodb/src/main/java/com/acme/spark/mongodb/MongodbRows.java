@@ -52,7 +52,8 @@ final class MongodbRows {
               + "`tags` ARRAY<STRING>, "
               + "`lines` ARRAY<STRUCT<sku: STRING, qty: INT, price: DECIMAL(10, 2), on: DATE>>, "
               + "`attributes` MAP<STRING, BIGINT>, "
-              + "`extra` VARIANT");
+              + "`extra` VARIANT, "
+              + "`deleted` BOOLEAN NOT NULL");
 
   /** The table as Spark is shown it: it has CHAR and VARCHAR in no stream, so they are STRING and checked here. */
   static final StructType TABLE =

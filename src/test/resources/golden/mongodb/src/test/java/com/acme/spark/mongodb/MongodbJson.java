@@ -74,7 +74,8 @@ final class MongodbJson {
       "tags",
       "lines",
       "attributes",
-      "extra");
+      "extra",
+      "deleted");
 
   private MongodbJson() {}
 

@@ -81,6 +81,7 @@ final class MongodbSamples {
         entry("objectIds", "_id,customer_id"),
         entry("ordered", "true"),
         entry("upsertBy", "replace"),
+        entry("unmatched", "insert"),
         entry("timeout", "PT1M"),
         entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "5"),
