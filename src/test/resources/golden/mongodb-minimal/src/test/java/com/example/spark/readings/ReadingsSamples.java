@@ -78,6 +78,7 @@ final class ReadingsSamples {
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
+        entry("bounds", "span"),
         entry("objectIds", "_id,customer_id"),
         entry("ordered", "true"),
         entry("timeout", "PT30S"),

@@ -1,5 +1,6 @@
 package com.example.spark.readings;
 
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
@@ -9,27 +10,29 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
+import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import org.bson.Document;
 
 /** The stand-in for MongoDB of the tests: a server in this JVM that speaks its protocol and keeps all in memory. */
 final class ReadingsServer implements AutoCloseable {
   private static ReadingsServer shared;
 
   private final ReadingsBackend backend;
-  private final MongoServer server;
-  private final String uri;
+  private final InetSocketAddress place;
+  private volatile MongoServer server;
 
   private ReadingsServer(ReadingsLogin login, SslContextBuilder tls) {
     backend = new ReadingsBackend(login);
+    backend.enableOplog(); // without, there are no change streams
     server = new MongoServer(backend);
-    server.enableOplog(); // without, there are no change streams
     if (tls != null) {
       secure(tls);
     }
-    uri = "mongodb://127.0.0.1:" + server.bind().getPort();
+    place = server.bind();
   }
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends when standard input does. */
@@ -70,12 +73,40 @@ final class ReadingsServer implements AutoCloseable {
   }
 
   String uri() {
-    return uri;
+    return "mongodb://127.0.0.1:" + place.getPort();
+  }
+
+  /** Ends as if it were killed: connections break, cursors are gone, what was confirmed is kept. */
+  void kill() {
+    server.shutdownNow();
+  }
+
+  /** Is there again where it was. */
+  void start() {
+    server = new MongoServer(backend);
+    server.bind(place);
+    for (boolean answers = false; !answers;) {
+      answers = answers(); // its broken connections are noticed by asking
+    }
+  }
+
+  private boolean answers() {
+    try {
+      client().getDatabase("admin").runCommand(new Document("ping", 1));
+      return true;
+    } catch (MongoSocketException e) {
+      return false;
+    }
   }
 
   /** Answers to whoever asks for the collection that he may not. */
   void close(String collection) {
     backend.close(collection);
+  }
+
+  /** The stages that were asked for last. */
+  String aggregated() {
+    return backend.aggregated();
   }
 
   /** Asks without the connector. */

@@ -18,7 +18,7 @@ import org.bson.BsonDocument;
 
 /** The live system of the tests: a collection of its own, written and read without the connector. */
 final class ReadingsSystem implements AutoCloseable {
-  /** The columns whose values may change between two reads. */
+  /** The columns whose values may change between two reads: a stream has something in those of events. */
   static final Set<String> UNSTABLE = Set.of();
 
   private static final StructType SCHEMA = ReadingsRows.SCHEMA;

@@ -12,6 +12,8 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
@@ -33,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,6 +58,11 @@ import org.bson.types.ObjectId;
 /** The only class that talks to MongoDB; it connects when it is first asked, and is used by one thread. */
 final class MongodbClient implements AutoCloseable {
   private static final String ID = "number";
+
+  /** How many documents of a sample there are to a part, which then differ by a tenth or so. */
+  private static final int SAMPLES = 100;
+
+  private static final int UNAUTHORIZED = 13;
 
   /** The oplog no longer has the change that a token leads to. */
   private static final int HISTORY_LOST = 286;
@@ -149,6 +158,10 @@ final class MongodbClient implements AutoCloseable {
       in.readFully(bytes);
       return of(new RawBsonDocument(bytes));
     }
+
+    static Message of(BsonDocument document) {
+      return of(new RawBsonDocument(document, CODEC));
+    }
   }
 
   /** The documents of one read: {@code next} gives every one of them, or throws. */
@@ -172,6 +185,7 @@ final class MongodbClient implements AutoCloseable {
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
     List<String> wanted = sources.stream()
+        .filter(source -> !source.startsWith("$")) // of a change, not of a document
         .filter(source -> !source.equals(MongodbBson.OPERATION))
         .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
@@ -212,8 +226,54 @@ final class MongodbClient implements AutoCloseable {
     return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
   }
 
+  /** At most so many ids, less one, that are as many chunks of a sharded collection apart, or about as many documents. */
+  SortedSet<Long> cuts(long start, long end, int parts) throws IOException {
+    List<Long> ids = options.bounds().equals("chunks") ? chunks(start, end) : List.of();
+    if (ids.isEmpty()) {
+      ids = sample(start, end, parts * SAMPLES);
+    }
+    List<Long> sorted = ids.stream().sorted().toList();
+    SortedSet<Long> cuts = new TreeSet<>();
+    for (int part = 1; part < parts && !sorted.isEmpty(); part++) {
+      cuts.add(sorted.get((int) ((long) sorted.size() * part / parts)));
+    }
+    return cuts;
+  }
+
+  private List<Long> sample(long start, long end, int size) throws IOException {
+    List<Bson> stages = List.of(Aggregates.match(within(start, end)), Aggregates.sample(size), Aggregates.project(Projections.include(ID)));
+    return ask(collection -> collection.aggregate(stages).into(new ArrayList<>())).stream().map(document -> whole(MongodbBson.at(document, ID))).toList();
+  }
+
+  /** Where chunks begin within a range; none unless the collection is sharded by the ids first, and the user may see how. */
+  private List<Long> chunks(long start, long end) throws IOException {
+    try {
+      return ask(collection -> {
+        MongoDatabase config = client.getDatabase("config");
+        BsonDocument sharded = config.getCollection("collections", BsonDocument.class).find(Filters.eq(collection.getNamespace().getFullName())).first();
+        if (sharded == null || !ID.equals(sharded.getDocument("key").getFirstKey()) || !sharded.getDocument("key").get(ID).isNumber()) {
+          return List.of();
+        }
+        Bson its = Filters.or(Filters.eq("ns", collection.getNamespace().getFullName()), // before MongoDB 5.0
+            Filters.and(Filters.exists("uuid"), Filters.eq("uuid", sharded.get("uuid"))));
+        return config.getCollection("chunks", BsonDocument.class).find(its).into(new ArrayList<>()).stream()
+            .map(chunk -> chunk.getDocument("min").get(ID)).filter(BsonValue::isNumber) // the first begins at the MinKey
+            .map(MongodbClient::whole).filter(id -> id > start && id < end).toList();
+      });
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == UNAUTHORIZED) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private static Bson within(long start, long end) {
+    return Filters.and(Filters.gte(ID, start), Filters.lt(ID, end));
+  }
+
   Cursor read(MongodbPartition range, List<String> sources, int limit) throws IOException {
-    return open(Filters.and(Filters.gte(ID, range.start()), Filters.lt(ID, range.end())), sources, limit);
+    return open(within(range.start(), range.end()), sources, limit);
   }
 
   /** From now on asks for no documents that do not meet the conditions. */
@@ -234,7 +294,7 @@ final class MongodbClient implements AutoCloseable {
 
   private MongodbChanges changes(MongoCollection<RawBsonDocument> collection) {
     return new MongodbChanges(
-        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options.fetchSize());
+        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options);
   }
 
   /** Whether there are changes after the token; true as well when they are gone. */

@@ -65,6 +65,12 @@ import scala.jdk.javaapi.CollectionConverters;
  *       What the server shows the connections under.
  *   <li>{@code fetchSize}:
  *       How many documents the server sends at once, as far as they have room in 16 MB.
+ *   <li>{@code bounds}:
+ *       Whether the parts of a read are equal spans of numbers; or are to have about as many documents each, by a sample ($sample), where the numbers lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these numbers.
+ *   <li>{@code fullDocument}:
+ *       What the document of an update is: that of the time when it is looked up; or, of a collection that keeps images, the one that the update left, where there is one or else as an error. With default it is not told, so that a row has no more than its key, if it is an event.
+ *   <li>{@code fullDocumentBeforeChange}:
+ *       Whether the document before a change is told, by a collection that keeps images, where there is one or else as an error; a deletion then is a row of it, and otherwise of the key alone.
  *   <li>{@code objectIds}:
  *       The fields, separated by commas, in which a text of 24 hexadecimal digits is written as an ObjectId.
  *   <li>{@code ordered}:

@@ -75,6 +75,9 @@ final class MongodbJson {
       "lines",
       "attributes",
       "extra",
+      "$operationType",
+      "$clusterTime",
+      "$fullDocumentBeforeChange.total",
       "deleted");
 
   private MongodbJson() {}
