@@ -6,7 +6,7 @@ from pathlib import Path
 
 from table import machine
 
-BENCHMARKS = ("start", "rows", "rabbitmq", "rest", "postgresql", "mongodb", "mqtt", "cassandra")
+BENCHMARKS = ("start", "rows", "rabbitmq", "streams", "rest", "postgresql", "mongodb", "mqtt", "cassandra")
 
 
 def main(work, *names):

@@ -1,4 +1,5 @@
   private [=Name]Offset beginning() {
+<@lines of="stream-beginning"/>
     return switch (options.startingOffset()) {
       case "earliest" -> new [=Name]Offset(ask("earliest positions", client::earliest));
       case "latest" -> newest();

@@ -1,3 +1,21 @@
+  /** The first node that answers. */
+  private Client first(List<Address> nodes) throws IOException {
+    Lost lost = null;
+    for (Address address : nodes) {
+      try {
+        return connected(new Client.ClientParameters(), address);
+      } catch (Lost e) {
+        lost = e;
+      }
+    }
+    throw lost;
+  }
+
+  private Client connected(Client.ClientParameters listeners, Address address) throws IOException {
+    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS);
+    return ask("connect", () -> new Client(parameters));
+  }
+
   /** What the client says without checked exceptions, with a place and a reason. */
   <T> T ask(String what, Callable<T> question) throws IOException {
     try {

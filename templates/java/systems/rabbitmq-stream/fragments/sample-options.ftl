@@ -1,1 +1,1 @@
-    options.keySet().removeAll(Set.of("uri", "superStream")); // host and port say where the broker is, and stream what is read
+    options.keySet().removeAll(Set.of("uri", "addresses", "superStream", "startingTimestamp")); // host and port say where the broker is, and stream what is read

@@ -109,6 +109,7 @@ public final class Choices {
     dimensions.put("system", List.of("rabbitmq-stream"));
     dimensions.put("modes", subsets());
     dimensions.put("body", List.of("bytes", "json"));
+    dimensions.put("auth", List.of("none", "basic", "mutual-tls"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("misfits", MISFITS);
     return Pairwise.of(dimensions, choice -> !choice.get("misfits").equals("rescue")

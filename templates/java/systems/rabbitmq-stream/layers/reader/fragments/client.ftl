@@ -9,6 +9,11 @@
     return positions([=Name]Feed::first);
   }
 
+  /** For each stream the offset of the first message that is to be read. */
+  SortedMap<String, Long> beginning() throws IOException {
+    return options.startingTimestamp() == null ? earliest() : positions([=Name]Feed::since);
+  }
+
   /** For each stream the offset behind the last message. */
   SortedMap<String, Long> latest() throws IOException {
     return positions([=Name]Feed::end);

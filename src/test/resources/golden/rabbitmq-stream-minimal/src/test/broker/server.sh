@@ -6,7 +6,7 @@ server=$1
 folder=$2
 mkdir -p "$folder/home"
 printf 'listeners.tcp.1 = 127.0.0.1:%s\n' "$3" > "$folder/rabbitmq.conf"
-printf '[rabbitmq_stream].\n' > "$folder/plugins"
+printf '[rabbitmq_auth_mechanism_ssl,rabbitmq_stream].\n' > "$folder/plugins"
 {
   echo "stream.listeners.tcp.1 = 127.0.0.1:$6"
   echo "stream.advertised_host = 127.0.0.1"

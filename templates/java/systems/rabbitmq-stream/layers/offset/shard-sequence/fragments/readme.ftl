@@ -1,5 +1,6 @@
 A shard is a stream: the one that `stream` names, or each partition of `superStream`. An offset such as `{"orders":42}` says the
-next message of each, and may be given as `startingOffset` in place of `earliest` and `latest`.
+next message of each, and may be given as `startingOffset` in place of `earliest` and `latest`. A stream can start at a time as well, with `startingTimestamp`:
+messages come in chunks, which the broker gives a time each (`chunk_timestamp`), and the first chunk of that time or later is where it starts.
 
 No RabbitMQ before 3.11 says where a stream ends. The connector subscribes to the last chunk and then asks something else on the same
 connection: the broker answers in order, so a chunk that is not there before that answer does not exist. It asks the node that leads the

@@ -1,5 +1,6 @@
 package [=package];
 
+import com.rabbitmq.stream.Address;
 import com.rabbitmq.stream.AuthenticationFailureException;
 import com.rabbitmq.stream.Constants;
 import com.rabbitmq.stream.StreamException;
@@ -91,22 +92,15 @@ final class [=Name]Connection implements AutoCloseable {
 
   /** A connection to that node, for one user of its own. */
   Client open(Client.Broker leader, Client.ClientParameters listeners) throws IOException {
-    Client.ClientParameters parameters = place.parameters(listeners, THREADS);
-    if (options.advertisedHosts()) {
-      parameters.host(leader.getHost()).port(leader.getPort());
-    }
-    return connected(parameters);
+    Address advertised = new Address(leader.getHost(), leader.getPort());
+    return connected(listeners, options.advertisedHosts() ? advertised : place.nodes().get(0));
   }
 
   private Client node() throws IOException {
     if (node == null || !node.isOpen()) {
-      node = connected(place.parameters(new Client.ClientParameters(), THREADS));
+      node = first(place.nodes());
     }
     return node;
-  }
-
-  private Client connected(Client.ClientParameters parameters) throws IOException {
-    return ask("connect", () -> new Client(parameters));
   }
 
 <@fragments of="connection"/>

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,10 @@ final class [=Name]Broker implements AutoCloseable {
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends it when standard input ends. */
   public static void main(String[] args) throws IOException {
-    System.out.println(shared().place());
-    System.in.transferTo(OutputStream.nullOutputStream());
+    try ([=Name]Broker broker = shared()) {
+      System.out.println(broker.place());
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   /** The one that the tests share; it is started for the first that asks, and ends with this JVM. */

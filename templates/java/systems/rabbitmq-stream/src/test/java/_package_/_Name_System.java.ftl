@@ -90,6 +90,10 @@ final class [=Name]System implements AutoCloseable {
     return options;
   }
 
+  String brokerVersion() {
+    return client.brokerVersion();
+  }
+
   String stream() {
     return stream;
   }

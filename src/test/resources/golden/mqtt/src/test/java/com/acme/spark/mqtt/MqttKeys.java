@@ -68,7 +68,7 @@ final class MqttKeys {
     }
   }
 
-  /** The certificate and the key of someone, as files that Mosquitto reads. */
+  /** The certificate and the key of someone, as files that a server reads. */
   record Pem(Path certificate, Path key) {}
 
   static Pem pem(String owner) {

@@ -76,6 +76,11 @@ final class RabbitmqStreamClient implements AutoCloseable {
     return positions(RabbitmqStreamFeed::first);
   }
 
+  /** For each stream the offset of the first message that is to be read. */
+  SortedMap<String, Long> beginning() throws IOException {
+    return options.startingTimestamp() == null ? earliest() : positions(RabbitmqStreamFeed::since);
+  }
+
   /** For each stream the offset behind the last message. */
   SortedMap<String, Long> latest() throws IOException {
     return positions(RabbitmqStreamFeed::end);

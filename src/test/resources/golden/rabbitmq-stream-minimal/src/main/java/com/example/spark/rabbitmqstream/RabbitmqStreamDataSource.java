@@ -39,6 +39,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The broker's host; localhost unless said.
  *   <li>{@code port}:
  *       The port of the stream plugin; 5552 unless said, or 5551 with TLS.
+ *   <li>{@code addresses}:
+ *       Nodes of a cluster as host:port, separated by commas, instead of host and port: they are tried in turn until one says where the streams are.
  *   <li>{@code advertisedHosts}:
  *       Whether to go to the node that leads a stream, under the host and port that the broker advertises. Without, all goes to the host that is given, which is right for one node behind a tunnel or a balancer.
  *   <li>{@code virtualHost}:
@@ -55,6 +57,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The key store file, on every node, with the authorities to trust; those that Java trusts unless said.
  *   <li>{@code trustStorePassword}:
  *       The password of the trust store.
+ *   <li>{@code keyStore}:
+ *       The key store file, on every node, with the certificate to show the broker.
+ *   <li>{@code keyStorePassword}:
+ *       The password of the key store.
  *   <li>{@code connectTimeout}:
  *       The longest that connecting may take.
  *   <li>{@code connectionName}:
@@ -65,6 +71,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The stream to read from or to write to; it must be there.
  *   <li>{@code superStream}:
  *       The super stream whose partitions are read, or written to, instead of one stream.
+ *   <li>{@code startingTimestamp}:
+ *       Messages of that time or later, as the broker notes it for each chunk, are read; a batch read gets all, and a new stream starts where startingOffset says, unless this is given.
  *   <li>{@code credits}:
  *       How many chunks the broker may send a task ahead of the one that it reads.
  *   <li>{@code failOnDataLoss}:

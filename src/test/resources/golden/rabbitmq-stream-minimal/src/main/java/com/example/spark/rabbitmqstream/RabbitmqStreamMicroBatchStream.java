@@ -142,6 +142,9 @@ final class RabbitmqStreamMicroBatchStream implements MicroBatchStream, Supports
   }
 
   private RabbitmqStreamOffset beginning() {
+    if (options.startingTimestamp() != null) {
+      return new RabbitmqStreamOffset(ask("positions at " + options.startingTimestamp(), client::beginning));
+    }
     return switch (options.startingOffset()) {
       case "earliest" -> new RabbitmqStreamOffset(ask("earliest positions", client::earliest));
       case "latest" -> newest();

@@ -66,6 +66,7 @@ final class RabbitmqStreamSamples {
         entry("uri", "rabbitmq-stream://guest:guest@localhost:5552/%2f"),
         entry("host", "localhost"),
         entry("port", "5552"),
+        entry("addresses", "rabbit1:5552,rabbit2:5552"),
         entry("advertisedHosts", "true"),
         entry("virtualHost", "shop"),
         entry("username", "shop"),
@@ -74,11 +75,14 @@ final class RabbitmqStreamSamples {
         entry("verifyHostname", "true"),
         entry("trustStore", "/etc/ssl/trust.p12"),
         entry("trustStorePassword", "secret"),
+        entry("keyStore", "/etc/ssl/client.p12"),
+        entry("keyStorePassword", "secret"),
         entry("connectTimeout", "PT10S"),
         entry("connectionName", "nightly-orders"),
         entry("heartbeat", "PT60S"),
         entry("stream", "orders"),
         entry("superStream", "all-orders"),
+        entry("startingTimestamp", "2026-01-01T00:00:00Z"),
         entry("credits", "10"),
         entry("failOnDataLoss", "true"),
         entry("numPartitions", "4"),
@@ -100,7 +104,7 @@ final class RabbitmqStreamSamples {
         entry("errorPath", "/data/orders/errors"),
         entry("allowDuplicates", "false")));
 
-    options.keySet().removeAll(Set.of("uri", "superStream")); // host and port say where the broker is, and stream what is read
+    options.keySet().removeAll(Set.of("uri", "addresses", "superStream", "startingTimestamp")); // host and port say where the broker is, and stream what is read
     return options;
   }
 

@@ -92,6 +92,7 @@ class RabbitmqStreamSecretsTest {
     Map<String, String> options = new TreeMap<>(RabbitmqStreamSamples.options());
     options.put("password", SECRET);
     options.put("trustStorePassword", SECRET);
+    options.put("keyStorePassword", SECRET);
     return options;
   }
 

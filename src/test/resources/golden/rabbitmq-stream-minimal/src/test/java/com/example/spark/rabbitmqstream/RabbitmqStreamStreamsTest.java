@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +71,17 @@ class RabbitmqStreamStreamsTest {
     system.append(5, 5);
     stream.runAll();
     assertEquals(30, stream.rows().size());
+  }
+
+  @Test
+  void aTimeIsWhereANewStreamStarts() throws Exception {
+    system.append(0, 20);
+    Thread.sleep(5);
+    Instant now = Instant.now();
+    system.append(20, 10);
+    RabbitmqStreamStream stream = new RabbitmqStreamStream(system, checkpoint).with("startingTimestamp", now.toString());
+    stream.runAll();
+    RabbitmqStreamText.assertSame(system.expected(20, 10), stream.rows());
   }
 
   @Test

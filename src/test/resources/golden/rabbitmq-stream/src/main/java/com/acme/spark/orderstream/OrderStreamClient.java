@@ -86,6 +86,11 @@ final class OrderStreamClient implements AutoCloseable {
     return positions(OrderStreamFeed::first);
   }
 
+  /** For each stream the offset of the first message that is to be read. */
+  SortedMap<String, Long> beginning() throws IOException {
+    return options.startingTimestamp() == null ? earliest() : positions(OrderStreamFeed::since);
+  }
+
   /** For each stream the offset behind the last message. */
   SortedMap<String, Long> latest() throws IOException {
     return positions(OrderStreamFeed::end);

@@ -79,6 +79,14 @@ final class OrderStreamFeed implements Closeable {
     throw new OrderStreamConnection.Lost("the last messages of stream '" + stream + "' are not on enough nodes", null);
   }
 
+  /** The offset of the first message from {@code startingTimestamp} on; that of the next one when there is none. */
+  static long since(OrderStreamConnection connection, String stream, OrderStreamOptions options) throws IOException {
+    long end = end(connection, stream, options); // before the question, as what comes in between belongs to the answer
+    OffsetSpecification time = OffsetSpecification.timestamp(options.startingTimestamp().toEpochMilli());
+    Chunk chunk = probe(connection, stream, time, options.timeout());
+    return chunk == null ? end : chunk.offset;
+  }
+
   private static Chunk probe(OrderStreamConnection connection, String stream, OffsetSpecification where, Duration timeout)
       throws IOException {
     try (OrderStreamFeed feed = open(connection, stream, where, 1)) {

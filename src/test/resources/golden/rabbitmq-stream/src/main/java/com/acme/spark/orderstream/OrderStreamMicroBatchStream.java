@@ -142,6 +142,9 @@ final class OrderStreamMicroBatchStream implements MicroBatchStream, SupportsTri
   }
 
   private OrderStreamOffset beginning() {
+    if (options.startingTimestamp() != null) {
+      return new OrderStreamOffset(ask("positions at " + options.startingTimestamp(), client::beginning));
+    }
     return switch (options.startingOffset()) {
       case "earliest" -> new OrderStreamOffset(ask("earliest positions", client::earliest));
       case "latest" -> newest();

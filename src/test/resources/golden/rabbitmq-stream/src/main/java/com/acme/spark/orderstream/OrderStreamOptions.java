@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ record OrderStreamOptions(
     String uri,
     String host,
     Integer port,
+    String addresses,
     boolean advertisedHosts,
     String virtualHost,
     String username,
@@ -38,11 +41,14 @@ record OrderStreamOptions(
     boolean verifyHostname,
     String trustStore,
     String trustStorePassword,
+    String keyStore,
+    String keyStorePassword,
     Duration connectTimeout,
     String connectionName,
     Duration heartbeat,
     String stream,
     String superStream,
+    Instant startingTimestamp,
     int credits,
     boolean failOnDataLoss,
     int numPartitions,
@@ -64,7 +70,7 @@ record OrderStreamOptions(
     String errorPath,
     boolean allowDuplicates)
     implements Serializable {
-  private static final Set<String> SECRETS = Set.of("uri", "password", "trustStorePassword");
+  private static final Set<String> SECRETS = Set.of("uri", "password", "trustStorePassword", "keyStorePassword");
 
   /** What Spark adds to the options of a query. */
   private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
@@ -88,6 +94,7 @@ record OrderStreamOptions(
         given.text("uri").matching("rabbitmq-stream(\\+tls)?://.+").orNull(),
         given.host("host").orNull(),
         given.port("port").orNull(),
+        given.text("addresses").matching("[^\\s,]+:[0-9]+(,[^\\s,]+:[0-9]+)*").orNull(),
         given.flag("advertisedHosts").or("true"),
         given.text("virtualHost").orNull(),
         given.text("username").orNull(),
@@ -96,11 +103,14 @@ record OrderStreamOptions(
         given.flag("verifyHostname").or("true"),
         given.path("trustStore").orNull(),
         given.text("trustStorePassword").orNull(),
+        given.path("keyStore").orNull(),
+        given.text("keyStorePassword").orNull(),
         given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.text("connectionName").or("spark"),
         given.duration("heartbeat").atLeast("PT1S").atMost("PT65535S").or("PT60S"),
         given.text("stream").orNull(),
         given.text("superStream").orNull(),
+        given.timestamp("startingTimestamp").orNull(),
         given.integer("credits").atLeast("1").atMost("1000").or("10"),
         given.flag("failOnDataLoss").or("true"),
         given.integer("numPartitions").atLeast("1").atMost("10000").or("4"),
@@ -123,10 +133,17 @@ record OrderStreamOptions(
         given.flag("allowDuplicates").or("false"));
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
 
-    given.refuse(read.uri != null && (read.host() != null || read.port() != null || read.virtualHost() != null),
-        "uri says where the broker is, so host, port and virtualHost must not");
+    boolean place = read.host() != null || read.port() != null;
+    given.refuse(read.uri != null && (place || read.virtualHost() != null || read.addresses() != null),
+        "uri says where the broker is, so host, port, virtualHost and addresses must not");
+    given.refuse(read.addresses() != null && place, "addresses says where the broker is, so host and port must not");
+    given.refuse(read.addresses() != null && !read.advertisedHosts(),
+        "without advertisedHosts all goes to one host, so host and port have to say which, and addresses must not");
     given.refuse(read.stream() != null && read.superStream() != null, "stream and superStream exclude each other");
     given.refuse(use != Use.ANY && read.stream() == null && read.superStream() == null, "stream or superStream is required");
+
+    given.refuse(read.startingTimestamp() != null && given.texts.containsKey("startingOffset") && !read.startingOffset().equals("earliest"),
+        "startingTimestamp and startingOffset both say where a stream starts: give one");
     given.refuseMistakes();
     return read;
   }
@@ -170,6 +187,11 @@ record OrderStreamOptions(
     return current("trustStorePassword", trustStorePassword);
   }
 
+  @Override
+  public String keyStorePassword() {
+    return current("keyStorePassword", keyStorePassword);
+  }
+
   /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
   private String current(String secret, String read) {
     String file = secretFiles.get(secret);
@@ -191,6 +213,7 @@ record OrderStreamOptions(
         uri(),
         host(),
         port(),
+        addresses(),
         advertisedHosts(),
         virtualHost(),
         username(),
@@ -199,11 +222,14 @@ record OrderStreamOptions(
         verifyHostname(),
         trustStore(),
         trustStorePassword(),
+        keyStore(),
+        keyStorePassword(),
         connectTimeout(),
         connectionName(),
         heartbeat(),
         stream(),
         superStream(),
+        startingTimestamp(),
         credits(),
         failOnDataLoss(),
         numPartitions(),
@@ -314,6 +340,10 @@ record OrderStreamOptions(
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
     }
 
+    private Value<Instant> timestamp(String name) {
+      return value(name, "a time such as 2026-01-31T12:00:00Z", Instant.EPOCH, Given::instant);
+    }
+
     private Value<String> host(String name) {
       String pattern = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*";
       return value(name, "a host name or address", "", text -> checked(text, pattern));
@@ -365,6 +395,10 @@ record OrderStreamOptions(
     private static String word(String text, String... words) {
       return Arrays.stream(words).filter(text::equals).findFirst()
           .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
+    }
+
+    private static Instant instant(String text) {
+      return OffsetDateTime.parse(text).toInstant();
     }
 
     private static String checked(String text, String pattern) {

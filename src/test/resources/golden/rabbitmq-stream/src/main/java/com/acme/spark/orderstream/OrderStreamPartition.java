@@ -10,7 +10,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
 /** The positions of one shard that one task reads, the end exclusive. */
 record OrderStreamPartition(String shard, long start, long end) implements InputPartition {
   static List<OrderStreamPartition> plan(OrderStreamClient client, OrderStreamOptions options) throws IOException {
-    return divided(client.earliest(), client.latest(), options.numPartitions());
+    return divided(client.beginning(), client.latest(), options.numPartitions());
   }
 
   /** Cuts what there is in all shards into about so many ranges, none empty; each shard has its share of them, but one at least. */

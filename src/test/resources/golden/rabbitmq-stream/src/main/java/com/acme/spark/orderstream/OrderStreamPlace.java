@@ -1,5 +1,6 @@
 package com.acme.spark.orderstream;
 
+import com.rabbitmq.stream.Address;
 import com.rabbitmq.stream.impl.Client;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -12,34 +13,57 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Where the broker is and who asks, as the options say it. */
 final class OrderStreamPlace {
   private final OrderStreamOptions options;
+  private final URI uri;
 
   OrderStreamPlace(OrderStreamOptions options) {
     this.options = options;
+    this.uri = options.uri() == null ? null : URI.create(options.uri());
   }
 
-  /** How the client is to connect there, with what its user listens to. */
-  Client.ClientParameters parameters(Client.ClientParameters parameters, EventLoopGroup threads) throws IOException {
-    URI uri = options.uri() == null ? null : URI.create(options.uri());
-    boolean tls = options.tls() || uri != null && uri.getScheme().endsWith("+tls");
+  /** The nodes that can be asked where a stream is. */
+  List<Address> nodes() {
+    if (options.addresses() != null) {
+      return Stream.of(options.addresses().split(",")).map(OrderStreamPlace::address).toList();
+    }
+    String host = uri == null ? Objects.requireNonNullElse(options.host(), "localhost") : uri.getHost();
+    Integer port = uri == null || uri.getPort() < 0 ? options.port() : Integer.valueOf(uri.getPort());
+    return List.of(new Address(host, Objects.requireNonNullElse(port, isTls() ? Client.DEFAULT_TLS_PORT : Client.DEFAULT_PORT)));
+  }
+
+  private static Address address(String text) {
+    int port = text.lastIndexOf(':');
+    return new Address(text.substring(0, port), Integer.parseInt(text.substring(port + 1)));
+  }
+
+  private boolean isTls() {
+    return options.tls() || uri != null && uri.getScheme().endsWith("+tls");
+  }
+
+  /** How the client is to connect to a node, with what its user listens to. */
+  Client.ClientParameters parameters(Client.ClientParameters parameters, Address node, EventLoopGroup threads) throws IOException {
     parameters.eventLoopGroup(threads)
         .rpcTimeout(options.timeout())
         .requestedHeartbeat(options.heartbeat())
         .bootstrapCustomizer(bootstrap ->
             bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis()))
         .clientProperty("connection_name", options.connectionName())
-        .host(Objects.requireNonNullElse(options.host(), "localhost"))
-        .port(Objects.requireNonNullElse(options.port(), tls ? Client.DEFAULT_TLS_PORT : Client.DEFAULT_PORT));
-    if (tls) {
+        .host(node.host())
+        .port(node.port());
+    if (isTls()) {
       parameters.sslContext(tls());
     }
     if (uri != null) {
-      locate(parameters, uri);
+      read(parameters, uri);
     }
     if (options.virtualHost() != null) {
       parameters.virtualHost(options.virtualHost());
@@ -54,11 +78,7 @@ final class OrderStreamPlace {
     return parameters;
   }
 
-  private static void locate(Client.ClientParameters parameters, URI uri) {
-    parameters.host(uri.getHost());
-    if (uri.getPort() >= 0) {
-      parameters.port(uri.getPort());
-    }
+  private static void read(Client.ClientParameters parameters, URI uri) {
     if (uri.getRawUserInfo() != null) {
       String[] user = uri.getRawUserInfo().split(":", 2);
       parameters.username(decoded(user[0]));
@@ -79,6 +99,7 @@ final class OrderStreamPlace {
       trust.init(store(options.trustStore(), options.trustStorePassword())); // none: those that Java trusts
       return SslContextBuilder.forClient()
           .trustManager(trust)
+          .keyManager(options.keyStore() == null ? null : keys())
           .endpointIdentificationAlgorithm(options.verifyHostname() ? "HTTPS" : null)
           .build();
     } catch (GeneralSecurityException e) {
@@ -86,15 +107,23 @@ final class OrderStreamPlace {
     }
   }
 
+  private KeyManagerFactory keys() throws GeneralSecurityException, IOException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store(options.keyStore(), options.keyStorePassword()), characters(options.keyStorePassword()));
+    return keys;
+  }
+
+  private static char[] characters(String password) {
+    return password == null ? null : password.toCharArray();
+  }
+
   private static KeyStore store(String file, String password) throws GeneralSecurityException, IOException {
-    char[] characters = password == null ? null : password.toCharArray();
-    return file == null ? null : KeyStore.getInstance(new File(file), characters);
+    return file == null ? null : KeyStore.getInstance(new File(file), characters(password));
   }
 
   /** Without user and password. */
   @Override
   public String toString() {
-    String host = Objects.requireNonNullElse(options.host(), "localhost") + (options.port() == null ? "" : ":" + options.port());
-    return options.uri() == null ? host : options.uri().replaceAll("//[^/@]*@", "//");
+    return nodes().stream().map(node -> node.host() + ":" + node.port()).collect(Collectors.joining(","));
   }
 }

@@ -92,6 +92,7 @@ class OrderStreamSecretsTest {
     Map<String, String> options = new TreeMap<>(OrderStreamSamples.options());
     options.put("password", SECRET);
     options.put("trustStorePassword", SECRET);
+    options.put("keyStorePassword", SECRET);
     return options;
   }
 

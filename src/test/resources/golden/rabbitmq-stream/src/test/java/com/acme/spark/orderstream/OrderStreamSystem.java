@@ -86,6 +86,10 @@ final class OrderStreamSystem implements AutoCloseable {
     return options;
   }
 
+  String brokerVersion() {
+    return client.brokerVersion();
+  }
+
   String stream() {
     return stream;
   }

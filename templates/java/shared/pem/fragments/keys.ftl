@@ -1,4 +1,4 @@
-  /** The certificate and the key of someone, as files that Mosquitto reads. */
+  /** The certificate and the key of someone, as files that a server reads. */
   record Pem(Path certificate, Path key) {}
 
   static Pem pem(String owner) {

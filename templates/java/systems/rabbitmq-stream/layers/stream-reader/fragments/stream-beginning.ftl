@@ -1,0 +1,3 @@
+    if (options.startingTimestamp() != null) {
+      return new [=Name]Offset(ask("positions at " + options.startingTimestamp(), client::beginning));
+    }
