@@ -19,10 +19,17 @@ if [ ! -d "$folder/data" ]; then
     -keyout "$folder/server.key" -out "$folder/server.crt"
   chmod 600 "$folder/server.key"
   [ -z "$as" ] || chown postgres "$folder/server.key"
+  for client in certified stranger; do # each is its own authority, and the server takes the first
+    openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=certified -keyout "$folder/$client.key" -out "$folder/$client.crt"
+    openssl pkcs8 -topk8 -nocrypt -in "$folder/$client.key" -outform DER -out "$folder/$client.pk8"
+    openssl pkcs12 -export -inkey "$folder/$client.key" -in "$folder/$client.crt" -name user -passout pass:s3cr3t -out "$folder/$client.p12"
+  done
+  sed -i '1i hostssl all certified,another all cert clientcert=verify-full' "$folder/data/pg_hba.conf"
   chmod a+rx "$folder"
 fi
 $as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c autovacuum=off \
   -c ssl=on -c ssl_cert_file="$folder/server.crt" -c ssl_key_file="$folder/server.key" \
+  -c ssl_ca_file="$folder/certified.crt" \
   -c shared_buffers=32MB -c max_connections=100 < /dev/null &
 server=$!
 left=no

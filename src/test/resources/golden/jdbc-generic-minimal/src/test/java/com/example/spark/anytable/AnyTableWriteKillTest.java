@@ -28,7 +28,7 @@ class AnyTableWriteKillTest {
       SparkSession spark = AnyTableSpark.session();
       JavaRDD<Row> killing = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, 2).map(AnyTableWriteKillTest::kill);
       spark.createDataFrame(killing, AnyTableRows.TABLE).write().format("any-table").options(system.options())
-          .option("batchSize", 10).option("retryInitialDelay", "PT0.1S").mode("append").save();
+          .option("batchSize", 10).option("retryInitialDelay", "PT0.5S").mode("append").save();
       List<Row> contents = system.contents();
       AnyTablePromise.assertKept(rows, contents);
       System.out.printf("killed in the middle of a write: %d rows, %d there, %d of them distinct%n",

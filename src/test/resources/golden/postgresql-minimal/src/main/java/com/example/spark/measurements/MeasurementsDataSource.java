@@ -41,6 +41,16 @@ import scala.jdk.javaapi.CollectionConverters;
  *       Whether to use TLS, and what of the server's certificate is checked; verify-full alone keeps an impostor out.
  *   <li>{@code sslRootCert}:
  *       The PEM file, on every node, with the authorities to trust; those in .postgresql/root.crt unless said.
+ *   <li>{@code username}:
+ *       The user.
+ *   <li>{@code password}:
+ *       The user's password, unless the user is known by a certificate or trusted.
+ *   <li>{@code sslCert}:
+ *       The PEM file, on every node, with the certificate to show the server, for a user who is to be known by one.
+ *   <li>{@code sslKey}:
+ *       The file, on every node, with the certificate's private key, PKCS 8 in PEM or DER, or with both, PKCS 12 whose name ends in .p12.
+ *   <li>{@code sslPassword}:
+ *       The password of the private key, where it has one.
  *   <li>{@code connectTimeout}:
  *       The longest that connecting and logging in may take each.
  *   <li>{@code applicationName}:
@@ -69,10 +79,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       With dead-letter, the folder that takes the rows.
  *   <li>{@code allowDuplicates}:
  *       Whether to write although spark.speculation is on, which makes two attempts of a task write the same rows.
- *   <li>{@code username}:
- *       The user.
- *   <li>{@code password}:
- *       The user's password.
  * </ul>
  */
 public final class MeasurementsDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

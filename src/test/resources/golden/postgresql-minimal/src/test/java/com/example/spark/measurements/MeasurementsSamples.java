@@ -66,6 +66,11 @@ final class MeasurementsSamples {
         entry("table", "sales.orders"),
         entry("sslMode", "prefer"),
         entry("sslRootCert", "/etc/ssl/postgres-ca.pem"),
+        entry("username", "reader"),
+        entry("password", "secret"),
+        entry("sslCert", "/etc/ssl/loader.crt"),
+        entry("sslKey", "/etc/ssl/loader.pk8"),
+        entry("sslPassword", "secret"),
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
@@ -79,9 +84,7 @@ final class MeasurementsSamples {
         entry("onError", "fail"),
         entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors"),
-        entry("allowDuplicates", "false"),
-        entry("username", "reader"),
-        entry("password", "secret")));
+        entry("allowDuplicates", "false")));
     return options;
   }
 

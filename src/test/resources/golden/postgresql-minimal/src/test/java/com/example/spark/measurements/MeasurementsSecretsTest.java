@@ -91,6 +91,7 @@ class MeasurementsSecretsTest {
   private static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(MeasurementsSamples.options());
     options.put("password", SECRET);
+    options.put("sslPassword", SECRET);
     return options;
   }
 

@@ -41,6 +41,16 @@ import scala.jdk.javaapi.CollectionConverters;
  *       Whether to use TLS, and what of the server's certificate is checked; verify-full alone keeps an impostor out.
  *   <li>{@code sslRootCert}:
  *       The PEM file, on every node, with the authorities to trust; those in .postgresql/root.crt unless said.
+ *   <li>{@code username}:
+ *       The user.
+ *   <li>{@code password}:
+ *       The user's password, unless the user is known by a certificate or trusted.
+ *   <li>{@code sslCert}:
+ *       The PEM file, on every node, with the certificate to show the server, for a user who is to be known by one.
+ *   <li>{@code sslKey}:
+ *       The file, on every node, with the certificate's private key, PKCS 8 in PEM or DER, or with both, PKCS 12 whose name ends in .p12.
+ *   <li>{@code sslPassword}:
+ *       The password of the private key, where it has one.
  *   <li>{@code connectTimeout}:
  *       The longest that connecting and logging in may take each.
  *   <li>{@code applicationName}:
@@ -79,10 +89,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       With skip, how many rows one task may drop before it fails; any number unless said.
  *   <li>{@code errorPath}:
  *       With dead-letter, the folder that takes the rows.
- *   <li>{@code username}:
- *       The user.
- *   <li>{@code password}:
- *       The user's password.
  * </ul>
  */
 public final class PostgresqlDataSource implements TableProvider, DataSourceRegister, SessionConfigSupport {

@@ -1,5 +1,6 @@
 package com.acme.spark.postgresql;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -81,13 +82,16 @@ final class PostgresqlDialect {
     PGProperty.PASSWORD.set(properties, options.password());
     PGProperty.SSL_MODE.set(properties, options.sslMode());
     PGProperty.SSL_ROOT_CERT.set(properties, options.sslRootCert());
+    PGProperty.SSL_CERT.set(properties, options.sslCert());
+    PGProperty.SSL_KEY.set(properties, options.sslKey());
+    PGProperty.SSL_PASSWORD.set(properties, options.sslPassword());
     PGProperty.CONNECT_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
     PGProperty.LOGIN_TIMEOUT.set(properties, (int) options.connectTimeout().toSeconds());
     PGProperty.APPLICATION_NAME.set(properties, options.applicationName());
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.STRING_TYPE.set(properties, "unspecified"); // a text is whatever the column is: a uuid, JSON, an enum
     PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
-    Connection connection = new Driver().connect(options.url(), properties);
+    Connection connection = open(options, properties);
     try (Statement statement = connection.createStatement()) {
       connection.setNetworkTimeout(Runnable::run, (int) Math.min(options.timeout().toMillis(), Integer.MAX_VALUE));
       statement.execute("SET TIME ZONE 'UTC'");
@@ -96,6 +100,16 @@ final class PostgresqlDialect {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** With TLS 1.3 a server that does not trust a certificate may end the connection before it has said so. */
+  private static Connection open(PostgresqlOptions options, Properties properties) throws SQLException {
+    try {
+      return new Driver().connect(options.url(), properties);
+    } catch (SQLException e) {
+      boolean silent = options.sslKey() != null && e.getCause() instanceof IOException;
+      throw silent ? new SQLException(e.getMessage() + ": maybe the server does not trust the certificate of sslKey", e.getSQLState(), e) : e;
     }
   }
 

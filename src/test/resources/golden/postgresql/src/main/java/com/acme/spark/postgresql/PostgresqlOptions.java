@@ -32,6 +32,11 @@ record PostgresqlOptions(
     String table,
     String sslMode,
     String sslRootCert,
+    String username,
+    String password,
+    String sslCert,
+    String sslKey,
+    String sslPassword,
     Duration connectTimeout,
     String applicationName,
     int fetchSize,
@@ -50,11 +55,9 @@ record PostgresqlOptions(
     int batchSize,
     String onError,
     Long maxSkipped,
-    String errorPath,
-    String username,
-    String password)
+    String errorPath)
     implements Serializable {
-  private static final Set<String> SECRETS = Set.of("password");
+  private static final Set<String> SECRETS = Set.of("password", "sslPassword");
 
   /** What Spark adds to the options of a query. */
   private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
@@ -79,6 +82,11 @@ record PostgresqlOptions(
         given.text("table").matching("[^.]{1,63}(\\.[^.]{1,63})?").required(),
         given.oneOf("sslMode", "disable", "prefer", "require", "verify-ca", "verify-full").or("prefer"),
         given.path("sslRootCert").orNull(),
+        given.text("username").orNull(),
+        given.text("password").orNull(),
+        given.path("sslCert").orNull(),
+        given.path("sslKey").orNull(),
+        given.text("sslPassword").orNull(),
         given.duration("connectTimeout").atLeast("PT1S").or("PT10S"),
         given.text("applicationName").or("spark"),
         given.integer("fetchSize").atLeast("1").atMost("1000000").or("1000"),
@@ -97,11 +105,10 @@ record PostgresqlOptions(
         given.integer("batchSize").atLeast("1").atMost("1000000").or("1000"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
-        given.path("errorPath").orNull(),
-        given.text("username").orNull(),
-        given.text("password").orNull());
-    given.requireWith("username", read.username, "password", read.password);
+        given.path("errorPath").orNull());
     given.requireWith("password", read.password, "username", read.username);
+    given.requireWith("sslCert", read.sslCert, "sslKey", read.sslKey);
+    given.requireWith("sslPassword", read.sslPassword, "sslKey", read.sslKey);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
     given.refuseMistakes();
     return read;
@@ -136,6 +143,11 @@ record PostgresqlOptions(
     return current("password", password);
   }
 
+  @Override
+  public String sslPassword() {
+    return current("sslPassword", sslPassword);
+  }
+
   /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
   private String current(String secret, String read) {
     String file = secretFiles.get(secret);
@@ -158,6 +170,11 @@ record PostgresqlOptions(
         table(),
         sslMode(),
         sslRootCert(),
+        username(),
+        password(),
+        sslCert(),
+        sslKey(),
+        sslPassword(),
         connectTimeout(),
         applicationName(),
         fetchSize(),
@@ -176,9 +193,7 @@ record PostgresqlOptions(
         batchSize(),
         onError(),
         maxSkipped(),
-        errorPath(),
-        username(),
-        password());
+        errorPath());
   }
 
   /** One option: its text, the type that it must have, and what else must be true of it. */

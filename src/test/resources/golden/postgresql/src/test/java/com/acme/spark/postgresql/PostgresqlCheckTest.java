@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,34 @@ class PostgresqlCheckTest {
       strict.put("sslRootCert", PostgresqlServer.shared().certificate().toString());
       assertTrue(PostgresqlDataSource.check(strict).contains(" ok"));
     }
+  }
+
+  @Test
+  void aUserIsKnownByACertificate() throws IOException {
+    try (system) {
+      for (String user : List.of("certified", "another")) {
+        system.run("DO $$ BEGIN CREATE ROLE " + user + " SUPERUSER LOGIN; EXCEPTION WHEN duplicate_object THEN END $$");
+      }
+      for (String file : List.of("certified.key", "certified.pk8", "certified.p12")) {
+        assertTrue(PostgresqlDataSource.check(certified("certified", file)).contains(" ok"));
+      }
+      for (Map<String, String> wrong : List.of(certified("certified", "stranger.pk8"), certified("another", "certified.pk8"), certified("certified", ""))) {
+        IOException refused = assertThrows(IOException.class, () -> PostgresqlDataSource.check(wrong));
+        assertTrue(refused.getMessage().matches("(?is).*(certificate|unknown.ca).*") && !refused.getMessage().contains("s3cr3t"), refused.getMessage());
+      }
+    }
+  }
+
+  private Map<String, String> certified(String user, String key) {
+    Map<String, String> options = new TreeMap<>(system.options());
+    options.put("username", user);
+    options.remove("password");
+    options.put("sslMode", "require");
+    options.put("retryAttempts", "1");
+    if (!key.isEmpty()) {
+      options.put("sslKey", PostgresqlServer.shared().file(key));
+      options.put(key.endsWith(".p12") ? "sslPassword" : "sslCert", key.endsWith(".p12") ? "s3cr3t" : PostgresqlServer.shared().file(key.replaceAll("\\w+$", "crt")));
+    }
+    return options;
   }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A secret can stand in a variable or a file of the driver, and reaches the executors from there. */
 class PostgresqlSecretSourcesTest {
-  private static final List<String> SECRETS = List.of("password");
+  private static final List<String> SECRETS = List.of("password", "sslPassword");
 
   /** Those that may be any text. */
-  private static final List<String> TEXTS = List.of("password");
+  private static final List<String> TEXTS = List.of("password", "sslPassword");
 
   private static final String VARIABLE = "PATH"; // there is one on every machine
 

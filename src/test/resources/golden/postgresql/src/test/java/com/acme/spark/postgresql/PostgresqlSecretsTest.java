@@ -91,6 +91,7 @@ class PostgresqlSecretsTest {
   private static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(PostgresqlSamples.options());
     options.put("password", SECRET);
+    options.put("sslPassword", SECRET);
     return options;
   }
 

@@ -125,6 +125,11 @@ final class PostgresqlServer {
     return folder.resolve("server.crt");
   }
 
+  /** A file with a client's certificate or its key: the one whom the server knows as certified, or a stranger of that name. */
+  String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url() + "?TimeZone=UTC&stringtype=unspecified&options=-c%20IntervalStyle=iso_8601", USER, PASSWORD);
   }

@@ -28,7 +28,7 @@ class PostgresqlWriteKillTest {
       SparkSession spark = PostgresqlSpark.session();
       JavaRDD<Row> killing = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, 2).map(PostgresqlWriteKillTest::kill);
       spark.createDataFrame(killing, PostgresqlRows.TABLE).write().format("postgresql").options(system.options())
-          .option("batchSize", 10).option("retryInitialDelay", "PT0.1S").mode("append").save();
+          .option("batchSize", 10).option("retryInitialDelay", "PT0.5S").mode("append").save();
       List<Row> contents = system.contents();
       PostgresqlPromise.assertKept(rows, contents);
       System.out.printf("killed in the middle of a write: %d rows, %d there, %d of them distinct%n",

@@ -28,7 +28,7 @@ class SnowflakeMeasurementsWriteKillTest {
       SparkSession spark = SnowflakeMeasurementsSpark.session();
       JavaRDD<Row> killing = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, 2).map(SnowflakeMeasurementsWriteKillTest::kill);
       spark.createDataFrame(killing, SnowflakeMeasurementsRows.TABLE).write().format("snowflake-measurements").options(system.options())
-          .option("batchSize", 10).option("retryInitialDelay", "PT0.1S").mode("append").save();
+          .option("batchSize", 10).option("retryInitialDelay", "PT0.5S").mode("append").save();
       List<Row> contents = system.contents();
       SnowflakeMeasurementsPromise.assertKept(rows, contents);
       System.out.printf("killed in the middle of a write: %d rows, %d there, %d of them distinct%n",
