@@ -20,6 +20,14 @@
     return CqlIdentifier.fromInternal(column).asCql(false);
   }
 
+  static AsyncResultSet answer(CompletableFuture<AsyncResultSet> asked) throws IOException, InterruptedException {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
   private static DefaultConsistencyLevel consistency(String word) {
     return DefaultConsistencyLevel.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

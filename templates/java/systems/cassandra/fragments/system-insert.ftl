@@ -1,9 +1,17 @@
-  private void insert(List<Row> rows) {
-    if (!numbered && !HAVE_KEYS) {
-      run("DROP TABLE " + table);
-      numbered = true;
-      create();
+  /** Adds rows; from when on they have no keys, or have them twice, they are numbered. */
+  void insert(List<Row> rows) {
+    inserted.addAll(rows);
+    if (numbered || HAVE_KEYS && differ(inserted)) {
+      put(rows);
+      return;
     }
+    run("DROP TABLE " + table);
+    numbered = true;
+    create();
+    put(inserted);
+  }
+
+  private void put(List<Row> rows) {
     List<String> names = new ArrayList<>(COLUMNS.stream().map(column -> quoted([=Name]Rows.source(column.name()))).toList());
     if (numbered) {
       names.add(quoted(NUMBER));

@@ -24,8 +24,12 @@
   private static final boolean HAVE_KEYS = haveKeys();
 
   private static boolean haveKeys() {
+    return differ(IntStream.range(0, 200).mapToObj([=Name]System::sample).toList());
+  }
+
+  private static boolean differ(List<Row> rows) {
     Set<String> keys = new HashSet<>();
-    return IntStream.range(0, 200).mapToObj([=Name]System::sample)
+    return rows.stream()
         .map(row -> KEY.stream().map(column -> row.<Object>get(SCHEMA.fieldIndex(column))).toList())
         .allMatch(key -> !key.contains(null) && keys.add([=Name]Text.of(RowFactory.create(key.toArray()))));
   }

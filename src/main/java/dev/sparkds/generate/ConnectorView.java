@@ -49,6 +49,7 @@ final class ConnectorView {
     view.put("paging", Paging.of(connector).view());
     view.put("selects", Layers.selects(connector));
     view.put("queried", connector.queried());
+    view.put("spread", connector.spread());
     view.put("columns", ColumnView.of(connector));
     view.putAll(misfits(connector.misfits()));
     view.put("epochs", connector.columns().stream().anyMatch(column -> column.format().isPresent()));

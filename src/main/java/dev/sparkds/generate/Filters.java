@@ -33,7 +33,7 @@ record Filters(List<String> narrowed, List<String> told, boolean left) {
     List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part.style()))))
         .orElse(List.of());
     List<String> told = connector.queried()
-        ? connector.columns().stream().filter(column -> !connector.misfits().fill(column)).flatMap(Filters::terms).toList()
+        ? connector.columns().stream().filter(column -> !connector.misfits().fill(column) && isField(column)).flatMap(Filters::terms).toList()
         : connector.settings().get("filters") instanceof Setting.Listing list
         ? list.items().stream().flatMap(Filters::terms).distinct().toList() : List.of();
     boolean strict = connector.misfits().policy() == MisfitPolicy.FAIL; // what is made null or counted on the way is seen here alone
@@ -58,6 +58,11 @@ record Filters(List<String> narrowed, List<String> told, boolean left) {
   /** All as Java literals. */
   private List<String> literals() {
     return new TreeSet<>(Stream.concat(narrowed.stream(), told.stream()).toList()).stream().map(Escapes::literal).toList();
+  }
+
+  /** What is told of how a row came begins with a dollar, and is no field that a query could be about. */
+  private static boolean isField(Column column) {
+    return !column.source().startsWith("$");
   }
 
   private static List<String> operators(PartitioningStyle style) {

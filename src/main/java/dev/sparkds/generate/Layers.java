@@ -5,6 +5,7 @@ import dev.sparkds.model.AuthStyle;
 import dev.sparkds.model.Connector;
 import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
+import dev.sparkds.model.OffsetStyle;
 import dev.sparkds.model.Option;
 import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
@@ -84,6 +85,9 @@ final class Layers {
       layers.add(offset.style().claims() ? "claims" : "ranges");
       layers.add(styled("offset", offset.style()));
       offset.numbering().ifPresent(numbers -> layers.add("offset/" + numbers));
+      if (offset.style() == OffsetStyle.TIMESTAMP) {
+        layers.add(connector.spread() ? "windows/spread" : "windows/whole");
+      }
     });
     connector.write().ifPresent(write -> {
       layers.add("writer");

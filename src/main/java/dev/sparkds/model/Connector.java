@@ -17,6 +17,7 @@ import java.util.SortedSet;
  * @param offset present when it stream-reads
  * @param write present when it writes
  * @param queried whether the system is told which columns and rows are of use, as far as it compares as Spark does
+ * @param spread whether the rows of a span of time lie all over the system, so that they are read in parts of it
  * @param aggregates whether the system aggregates and sorts what a query wants of its rows, as far as it does so as Spark does
  * @param settings the block named after the system, every key of it present
  * @param shared the template folders that the system has in common with others
@@ -37,6 +38,7 @@ public record Connector(
     Optional<Write> write,
     Errors errors,
     boolean queried,
+    boolean spread,
     boolean aggregates,
     SortedMap<String, Setting> settings,
     List<String> shared,

@@ -15,24 +15,25 @@ final class Guarantees {
   private Guarantees() {}
 
   static List<Guarantee> of(
-      SortedSet<Mode> modes, Optional<Offset> offset, Optional<Write> write, boolean messageIds) {
+      SortedSet<Mode> modes, Optional<Offset> offset, Optional<Write> write, boolean messageIds, boolean spread) {
     return modes.stream().map(mode -> switch (mode) {
       case BATCH_READ -> new Guarantee(mode, Delivery.EFFECTIVELY_ONCE,
           "the bounds are fixed when the read is planned, a repeated task reads its part again, "
               + "and Spark keeps the rows of one attempt only");
-      case STREAM_READ -> streamRead(offset.orElseThrow(), messageIds);
+      case STREAM_READ -> streamRead(offset.orElseThrow(), messageIds, spread);
       case BATCH_WRITE, STREAM_WRITE -> write(mode, write.orElseThrow().delivery());
     }).toList();
   }
 
-  private static Guarantee streamRead(Offset offset, boolean messageIds) {
+  private static Guarantee streamRead(Offset offset, boolean messageIds, boolean spread) {
     boolean once = messageIds || !offset.style().name().equals("ACK");
     return new Guarantee(Mode.STREAM_READ, once ? Delivery.EFFECTIVELY_ONCE : Delivery.AT_LEAST_ONCE,
         switch (offset.style()) {
           case SEQUENCE -> "a repeated micro-batch reads the same half-open range of positions again";
           case SHARD_SEQUENCE -> "a repeated micro-batch reads the same half-open range of every shard again";
           case TIMESTAMP -> "a repeated micro-batch reads the same half-open span of time again; "
-              + "a row that shows up later than the lag of " + offset.lag() + " is missed";
+              + "a row that shows up later than the lag of " + offset.lag() + " is missed"
+              + (spread ? ", so that it has to cover how far clocks differ and how long a row takes to all nodes that are read" : "");
           case TOKEN -> "what a micro-batch read is in the claim log before the next one begins, "
               + "and a repeated micro-batch reads it from there";
           case ACK -> ack(messageIds);

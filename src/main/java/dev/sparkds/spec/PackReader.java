@@ -32,6 +32,7 @@ final class PackReader {
         fields.has("errors") ? fields.block("errors", ConnectorSpec.ErrorsSpec::of) : ConnectorSpec.ErrorsSpec.NONE,
         fields.at("message-ids").lists(),
         Boolean.TRUE.equals(fields.flag("queried")),
+        Boolean.TRUE.equals(fields.flag("spread")),
         Boolean.TRUE.equals(fields.flag("aggregates")),
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),

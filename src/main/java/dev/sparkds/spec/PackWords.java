@@ -47,6 +47,7 @@ final class PackWords {
     keys.add(Key.of("errors", Vocabulary.errors(), "What a spec's block of that name is unless said."));
     keys.add(Key.of("message-ids", new ConditionShape(), "With which choices a redelivery is recognised by an id."));
     keys.add(Key.of("queried", new FlagShape(), "Whether it answers queries, so that it is told which columns and rows are of use."));
+    keys.add(Key.of("spread", new FlagShape(), "Whether the rows of a span of time lie all over it, so that they are read in parts of it."));
     keys.add(Key.of("aggregates", new FlagShape(), "Whether it also aggregates and sorts, in place of giving all rows."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));

@@ -118,10 +118,11 @@ public final class SpecChecker {
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);
     List<Option> options = new OptionCheck(draft, new Offers(draft, packs.options(), defaults, situation)).options();
-    List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().recognises(situation));
+    List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().recognises(situation), draft.pack().spread());
     ConnectorSpec spec = draft.spec();
     return new Connector(spec.name(), ProjectCheck.description(spec, draft.pack()), spec.system(), draft.modes(),
         ProjectCheck.project(draft), options, auth, columns, misfits, partitioning, offset, write, errors,
-        draft.pack().queried(), draft.pack().aggregates(), settings, shares(draft.pack(), situation), libraries(draft.pack(), situation), guarantees);
+        draft.pack().queried(), draft.pack().spread(), draft.pack().aggregates(), settings,
+        shares(draft.pack(), situation), libraries(draft.pack(), situation), guarantees);
   }
 }

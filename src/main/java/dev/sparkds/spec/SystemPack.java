@@ -18,6 +18,7 @@ import java.util.Map;
  * @param errors what a spec's block of that name is unless said; a key that only some systems can have is offered by it
  * @param messageIds with which choices a message carries an id by which a redelivery is recognised, none when it never does
  * @param queried whether the system answers queries, so that it is told which columns and rows are of use
+ * @param spread whether the rows of a span of time lie all over it, so that they are read in parts of it
  * @param aggregates whether the system also aggregates and sorts, so that it gives groups and first rows in place of all rows
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
@@ -36,6 +37,7 @@ public record SystemPack(
     ConnectorSpec.ErrorsSpec errors,
     Map<String, List<String>> messageIds,
     boolean queried,
+    boolean spread,
     boolean aggregates,
     List<SettingSpec> settings,
     List<String> shares,

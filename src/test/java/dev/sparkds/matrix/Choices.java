@@ -70,16 +70,21 @@ public final class Choices {
     dimensions.put("offset", List.of("token", "sequence, column: id", "timestamp"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
+    dimensions.put("auth", List.of("none", "basic", "mutual-tls", "basic}, {style: mutual-tls"));
+    dimensions.put("operation", List.of("style: none", "style: column, column: op"));
+    dimensions.put("changes", List.of("documents", "events"));
     dimensions.put("types", TYPES);
     dimensions.put("misfits", MISFITS);
-    return Pairwise.of(dimensions, choice -> true);
+    return Pairwise.of(dimensions, choice -> (choice.get("delivery").equals("idempotent-key") || choice.get("operation").equals("style: none"))
+        && (choice.get("offset").equals("token") || choice.get("changes").equals("documents")));
   }
 
   public static List<Map<String, String>> cassandra() {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("cassandra"));
-    dimensions.put("modes", subsets().stream().filter(modes -> !modes.contains("stream-read")).toList());
+    dimensions.put("modes", subsets());
     dimensions.put("partitioning", List.of("token-range"));
+    dimensions.put("offset", List.of("timestamp"));
     dimensions.put("delivery", List.of("idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
     dimensions.put("auth", List.of("none", "basic"));
@@ -319,6 +324,9 @@ public final class Choices {
     }
     if (choice.get("system").equals("rest")) {
       return yaml.append(rest(choice)).toString();
+    }
+    if (choice.get("system").equals("mongodb")) {
+      yaml.append("mongodb: {changes: ").append(choice.get("changes")).append(", write: {operation: {").append(choice.get("operation")).append("}}}\n");
     }
     if (choice.containsKey("dialect")) {
       yaml.append("jdbc: {dialect: ").append(choice.get("dialect")).append("}\n");

@@ -3,6 +3,7 @@ package dev.sparkds.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sparkds.Samples;
 import dev.sparkds.model.Guarantee;
 import dev.sparkds.model.Mode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,18 @@ class GuaranteesTest {
     Guarantee guarantee = Guarantees.of(
         new java.util.TreeSet<>(java.util.Set.of(Mode.STREAM_READ)),
         Specs.connector("sparkds: v1\nname: orders\nsystem: rabbitmq\n").offset(),
-        java.util.Optional.empty(), ids).get(0);
+        java.util.Optional.empty(), ids, false).get(0);
     assertEquals(delivery, guarantee.delivery().label());
+  }
+
+  /** Where rows lie on many nodes, each with a clock and a delay of its own. */
+  @ParameterizedTest
+  @CsvSource({"cassandra, true", "mongodb, false"})
+  void theLagOfManyNodesCoversTheirClocks(String system, boolean said) {
+    Guarantee guarantee = Samples.connector("sparkds: v1\nname: orders\nsystem: " + system + "\nmodes: [stream-read]\n"
+        + "offset: {style: timestamp, column: updated_at, lag: PT5S}\n").guarantees().get(0);
+    assertTrue(guarantee.reason().contains("later than the lag of PT5S is missed"), guarantee.reason());
+    assertEquals(said, guarantee.reason().contains("clocks"), guarantee.reason());
   }
 
   private static Guarantee guarantee(String yaml, String mode) {

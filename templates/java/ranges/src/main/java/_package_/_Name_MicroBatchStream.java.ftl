@@ -78,7 +78,7 @@ final class [=Name]MicroBatchStream implements MicroBatchStream, SupportsTrigger
 
   @Override
   public Offset latestOffset(Offset start, ReadLimit limit) {
-    latest = newest();
+    latest = newest([=spread?then("(" + Name + "Offset) start", "")]);
     if (availableNow && target == null) {
       target = latest; // not earlier: a batch that a crash left behind must be run first, whatever its end
     }

@@ -1,1 +1,1 @@
-      narrow(table, conditions, more);
+      narrow(table(session), terms, values);

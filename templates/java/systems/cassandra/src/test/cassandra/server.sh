@@ -38,7 +38,7 @@ done
 "$java/java" -Xms256m -Xmx320m -Xss512k -XX:MaxDirectMemorySize=160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
   -Dcassandra.config="file://$folder/$address/cassandra.yaml" -Dcassandra.storagedir="$folder/$address" \
   -Dlogback.configurationFile="$here/logback.xml" -Dcassandra-foreground=yes \
-  $waits -Dcassandra.superuser_setup_delay_ms=0 \
+  $waits -Dcassandra.size_recorder_interval=2 -Dcassandra.superuser_setup_delay_ms=0 \
   -Djdk.attach.allowAttachSelf=true $opened -cp "$(cat "$classes")" org.apache.cassandra.service.CassandraDaemon < /dev/null &
 server=$!
 left=no

@@ -1,1 +1,3 @@
-    filters.conditions().forEach(condition -> conditions.add([=Name]Conditions.of(condition)));
+    filters.conditions().stream()
+<@lines of="client-condition-skips"/>
+        .forEach(condition -> conditions.add([=Name]Conditions.of(condition)));

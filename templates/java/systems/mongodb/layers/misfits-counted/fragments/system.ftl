@@ -1,7 +1,7 @@
 
-  /** Whether a column can be made to hold what does not fit: a collection takes anything. */
+  /** Whether a column can be made to hold what does not fit: a field takes anything. */
   static boolean isField(String column) {
-    return true;
+    return !NO_FIELDS.contains(column);
   }
 
   /** Adds row number {@code i} with other values in some columns. */

@@ -30,7 +30,10 @@
   }
 
   private static Object number(Decimal128 value) {
-    return value.isNaN() || value.isInfinite() ? (Object) value.doubleValue() : new BigDecimal(value.toString());
+    if (value.isNaN() || value.isInfinite()) {
+      return value.doubleValue();
+    }
+    return value.isNegative() ? new BigDecimal(value.toString()) : value.bigDecimalValue(); // which refuses a negative zero
   }
 
   /** A Date is an instant, which in UTC has a day and a time of day. */

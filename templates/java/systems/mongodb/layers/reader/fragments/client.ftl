@@ -12,6 +12,7 @@
 
     /** A field, or one of an embedded document, as a plain Java value. */
     Object value(String source) {
+<@lines of="message-value"/>
       return [=Name]Bson.value([=Name]Bson.at(document, source), [=Name]Bson.type(source));
     }
 <@fragments of="message"/>
@@ -35,7 +36,9 @@
 
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
-    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    List<String> wanted = sources.stream()
+<@lines of="projection-skips"/>
+        .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
     return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
         : Projections.fields(Projections.include(wanted), Projections.excludeId());

@@ -3,8 +3,9 @@
   static BsonDocument document(Map<String, Object> values) {
     BsonDocument document = new BsonDocument();
     values.forEach((source, value) -> {
+<@lines of="bson-document"/>
       BsonDocument inner = document;
-      String[] path = source.split("\\.");
+      String[] path = source.indexOf('.') < 0 ? new String[] {source} : source.split("\\.");
       for (int i = 0; i < path.length - 1; i++) {
         inner = (BsonDocument) inner.computeIfAbsent(path[i], name -> new BsonDocument());
       }

@@ -87,10 +87,5 @@ final class [=Name]Offset extends Offset {
     return Math.max(0, Duration.between(time, latest.time).toMillis());
   }
 
-  /** The window of one task, the end exclusive. */
-  record Range(Instant start, Instant end) implements InputPartition {
-    [=Name]Client.Cursor open([=Name]Client client) throws IOException {
-      return client.read(start, end);
-    }
-  }
+<@fragments of="range"/>
 }

@@ -3,6 +3,7 @@ package [=package];
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.apache.spark.sql.connector.read.InputPartition;
 
 /** The rows whose [=partitioning.column] is at least {@code start} and less than {@code end}. */
@@ -18,6 +19,7 @@ record [=Name]Partition(long start, long end) implements InputPartition {
     }
     long start = least == null ? ids[0] : Math.max(least, ids[0]);
     long end = greatest == null || greatest >= ids[1] ? ids[1] : greatest + 1;
+<@lines of="partition-bounds"/>
     return start < end ? split(start, end, options.numPartitions()) : List.of();
   }
 
@@ -37,6 +39,8 @@ record [=Name]Partition(long start, long end) implements InputPartition {
     }
     return ranges;
   }
+
+<@fragments of="partition"/>
 
   [=Name]Client.Cursor open([=Name]Client client, [=Name]Options options, List<String> sources, int limit)
       throws IOException {

@@ -4,6 +4,7 @@
   private static final int ROWS_IN_REQUEST = 100;
 
   private PreparedStatement insert;
+  private boolean grows;
 
   /** Inserts each row or replaces the columns of the one that has its key; returns when all of them are safe. */
   void upsert(List<Outgoing> rows) throws IOException {
@@ -29,6 +30,12 @@
     } else if (table.getColumns().values().stream().anyMatch(column -> column.getType().equals(DataTypes.COUNTER))) {
       throw new IllegalStateException(path() + " has counters, to which a row that is written again would add twice");
     }
+    List<String> lists = columns.stream().filter(column -> grows(table, column)).toList();
+    if (!lists.isEmpty() && options.timestampColumn() != null) {
+      throw new IllegalStateException(lists + " of " + path() + " are lists that are not frozen, to which a row that is written again with the "
+          + "same timestamp adds");
+    }
+    grows = !lists.isEmpty();
     List<String> uses = new ArrayList<>();
     if (options.ttl() != null || options.ttlColumn() != null) {
       uses.add("TTL :\"[ttl]\"");
@@ -38,6 +45,12 @@
     }
     return session.prepare("INSERT INTO " + path() + " (" + names(columns) + ") VALUES (" + values(columns) + ")"
         + (uses.isEmpty() ? "" : " USING " + String.join(" AND ", uses)));
+  }
+
+  /** Cassandra adds to such a list what comes with the timestamp of what is there, be it the same. */
+  private static boolean grows(TableMetadata table, String column) {
+    return table.getColumn(CqlIdentifier.fromInternal(column)).map(ColumnMetadata::getType)
+        .filter(type -> type instanceof ListType list && !list.isFrozen()).isPresent();
   }
 
   private static String values(List<String> columns) {
@@ -62,7 +75,7 @@
     if (options.timestampColumn() != null) {
       statement.setLong(place, ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) of(values, options.timestampColumn())));
     }
-    return statement.setConsistencyLevel(consistency(options.writeConsistency())).build();
+    return statement.setConsistencyLevel(consistency(options.writeConsistency())).setIdempotence(!grows).build(); // else the driver repeats it as it is
   }
 
   private static Object value(Map.Entry<String, Object> column, DataType type) {
@@ -92,7 +105,7 @@
     for (int i = 0; i < partition.size(); i += ROWS_IN_REQUEST) {
       List<BatchableStatement<?>> some = partition.subList(i, Math.min(partition.size(), i + ROWS_IN_REQUEST));
       requests.add(some.size() == 1 ? some.get(0)
-          : BatchStatement.newInstance(BatchType.UNLOGGED, some).setConsistencyLevel(consistency(options.writeConsistency())));
+          : BatchStatement.newInstance(BatchType.UNLOGGED, some).setConsistencyLevel(consistency(options.writeConsistency())).setIdempotent(!grows));
     }
     return requests.stream();
   }
@@ -106,10 +119,6 @@
       sent.add(session.executeAsync(request).toCompletableFuture().whenComplete((done, failure) -> free.release()));
     }
     for (CompletableFuture<AsyncResultSet> request : sent) {
-      try {
-        request.get();
-      } catch (ExecutionException e) {
-        throw new IOException(e.getCause().getMessage(), e.getCause());
-      }
+      answer(request);
     }
   }

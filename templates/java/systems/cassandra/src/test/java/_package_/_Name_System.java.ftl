@@ -57,6 +57,8 @@ final class [=Name]System implements AutoCloseable {
   private final String table = quoted(KEYSPACE) + "." + quoted(name);
   private boolean numbered;
   private int numbers;
+  private List<String> clustering = List.of();
+  private final List<Row> inserted = new ArrayList<>();
 
   [=Name]System([=Name]Server server) {
     this.server = server;
@@ -72,7 +74,7 @@ final class [=Name]System implements AutoCloseable {
       columns.add(quoted(NUMBER) + " int");
     }
     run("CREATE TABLE " + table + " (" + String.join(", ", columns) + ", PRIMARY KEY ("
-        + key.stream().map([=Name]System::quoted).collect(Collectors.joining(", ")) + "))");
+        + Stream.concat(key.stream(), clustering.stream()).map([=Name]System::quoted).collect(Collectors.joining(", ")) + "))");
   }
 
   private String type(StructField column) {

@@ -13,7 +13,7 @@
 
   private [=Name]Changes changes(MongoCollection<RawBsonDocument> collection) {
     return new [=Name]Changes(
-        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options.fetchSize());
+        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options);
   }
 
   /** Whether there are changes after the token; true as well when they are gone. */

@@ -41,6 +41,7 @@ import org.bson.types.Decimal128;
 
 /** Values as documents have them, and as the rest of the connector does. */
 final class [=Name]Bson {
+<@lines of="bson-constants"/>
   private static final Map<String, DataType> TYPES = new HashMap<>();
 
   static {
@@ -58,6 +59,9 @@ final class [=Name]Bson {
 
   /** The value at a path such as {@code address.city}, null where there is none. */
   static BsonValue at(BsonDocument document, String path) {
+    if (path.indexOf('.') < 0) {
+      return document.get(path);
+    }
     BsonValue found = document;
     for (String name : path.split("\\.")) {
       found = found instanceof BsonDocument outer ? outer.get(name) : null;

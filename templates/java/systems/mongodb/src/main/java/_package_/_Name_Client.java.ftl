@@ -1,7 +1,5 @@
 package [=package];
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -9,13 +7,15 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
@@ -40,10 +40,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
@@ -70,11 +74,14 @@ final class [=Name]Client implements AutoCloseable {
   private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
     try {
       if (client == null) {
-        client = MongoClients.create(settings());
+        client = MongoClients.create([=Name]Connection.settings(options));
       }
       return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
     } catch (MongoInterruptedException e) {
       throw interrupted(e);
+    } catch (MongoTimeoutException e) {
+      [=Name]Connection.requireTrust(client.getClusterDescription());
+      throw e;
     }
   }
 
@@ -83,21 +90,6 @@ final class [=Name]Client implements AutoCloseable {
     InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
     interrupted.initCause(e);
     return interrupted;
-  }
-
-  private MongoClientSettings settings() {
-    long connect = options.connectTimeout().toMillis();
-    MongoClientSettings.Builder settings = MongoClientSettings.builder()
-        .applicationName(options.applicationName())
-        .writeConcern(WriteConcern.MAJORITY)
-        .applyToSocketSettings(socket -> socket
-            .connectTimeout(connect, TimeUnit.MILLISECONDS)
-            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
-        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.uri()));
-<@lines of="client-settings"/>
-    return settings.build();
   }
 
   /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */

@@ -11,5 +11,6 @@ refused. It holds as long as
 * the checkpoint stays, as the name comes from it; a batch write has a new name each time, so only its own tasks are recognised;
 * a stream has no more than 255 names: RabbitMQ forgets the one that has been silent longest.
 
-Speculation needs `allowDuplicates` besides, which says that twins may write; with `deduplicate` they double nothing.
+Speculation needs `allowDuplicates` besides, which says that twins may write; with `deduplicate` they double nothing: `mvn verify -Dcluster=true` tests that, and
+an executor that is killed.
 A super stream must keep its partitions while an epoch is run again: with another number of them, a hash leads elsewhere.

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -13,7 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.types.DataType;
 
 /** The rows of some queries, one page used while the next is fetched; after a failure it goes on where the last page ended. */
 final class [=Name]Result implements [=Name]Client.Cursor {
@@ -22,6 +25,8 @@ final class [=Name]Result implements [=Name]Client.Cursor {
   private final List<String> sources;
   private final [=Name]Retry retry;
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<DataType> types;
+  private List<TypeCodec<Object>> codecs;
   private BoundStatement query;
   private CompletableFuture<AsyncResultSet> ahead;
   private Iterator<Row> page = Collections.emptyIterator();
@@ -32,6 +37,7 @@ final class [=Name]Result implements [=Name]Client.Cursor {
     this.queries = queries.iterator();
     this.sources = sources;
     this.retry = retry;
+    this.types = sources.stream().map([=Name]Fields::type).collect(Collectors.toList()); // null where unknown
     for (int i = 0; i < sources.size(); i++) {
       places.put(sources.get(i), i);
     }
@@ -55,9 +61,7 @@ final class [=Name]Result implements [=Name]Client.Cursor {
     CompletableFuture<AsyncResultSet> asked = ahead == null ? ask() : ahead;
     ahead = null;
     try {
-      return asked.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      return [=Name]Client.answer(asked);
     } finally {
       asked.cancel(true);
     }
@@ -69,6 +73,10 @@ final class [=Name]Result implements [=Name]Client.Cursor {
 
   private void turn(AsyncResultSet next) {
     page = next.currentPage().iterator();
+    if (codecs == null) { // once, as to find them takes longer than what they do
+      codecs = IntStream.range(0, sources.size()).mapToObj(i -> next.getColumnDefinitions().get(i).getType())
+          .map(session.getContext().getCodecRegistry()::<Object>codecFor).toList();
+    }
     ByteBuffer rest = next.getExecutionInfo().getPagingState();
     query = rest == null ? null : query.setPagingState(rest);
     ahead = rest == null ? null : ask();
@@ -81,7 +89,7 @@ final class [=Name]Result implements [=Name]Client.Cursor {
       ByteBuffer bytes = row.getBytesUnsafe(i);
       size += bytes == null ? 0 : bytes.remaining();
       boolean absent = bytes == null; // of which the driver would make an empty collection
-      values[i] = absent ? null : [=Name]Fields.plain(row.getObject(i), [=Name]Fields.type(sources.get(i)));
+      values[i] = absent ? null : [=Name]Fields.plain(codecs.get(i).decode(bytes, row.protocolVersion()), types.get(i));
     }
     return new [=Name]Client.Message(places, values, size);
   }

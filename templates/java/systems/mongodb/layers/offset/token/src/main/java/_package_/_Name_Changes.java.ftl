@@ -9,23 +9,29 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
+import com.mongodb.client.model.changestream.FullDocumentBeforeChange;
+import com.mongodb.client.model.changestream.OperationType;
+import com.mongodb.client.model.changestream.UpdateDescription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonTimestamp;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
-/**
- * The change stream of a collection; its places are resume tokens as JSON, or times.
- *
- * @param fetchSize how many changes the server sends at once
- */
-record [=Name]Changes(MongoCollection<RawBsonDocument> collection, MongoCollection<BsonDocument> oplog, int fetchSize) {
-  /** Of the changes, those that leave a document behind. */
-  private static final List<Bson> KINDS = List.of(Aggregates.match(Filters.in("operationType", "insert", "update", "replace")));
+/** The change stream of a collection; its places are resume tokens as JSON, or times. */
+record [=Name]Changes(MongoCollection<RawBsonDocument> collection, MongoCollection<BsonDocument> oplog, [=Name]Options options) {
+<@fragments of="changes"/>
 
   /** How long the server may wait for a change where there is none yet. */
   private static final long AWAIT_MILLIS = 100;
@@ -66,15 +72,12 @@ record [=Name]Changes(MongoCollection<RawBsonDocument> collection, MongoCollecti
     }
   }
 
-  /** A document that is gone by the time that it is looked up leaves nothing to give. */
   [=Name]Client.Page page(String token, int max) {
-    try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = after(token, Math.min(max, fetchSize))) {
+    try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = after(token, Math.min(max, options.fetchSize()))) {
       List<[=Name]Client.Message> messages = new ArrayList<>();
       ChangeStreamDocument<RawBsonDocument> change = changes.tryNext();
       while (change != null) {
-        if (change.getFullDocument() != null) {
-          messages.add([=Name]Client.Message.of(change.getFullDocument()));
-        }
+        message(change).ifPresent(messages::add);
         change = messages.size() < max ? changes.tryNext() : null;
       }
       BsonDocument next = changes.getResumeToken();
@@ -84,11 +87,17 @@ record [=Name]Changes(MongoCollection<RawBsonDocument> collection, MongoCollecti
 
   private MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> after(String token, int batch) {
     ChangeStreamIterable<RawBsonDocument> changes = collection.watch(KINDS, RawBsonDocument.class)
-        .fullDocument(FullDocument.UPDATE_LOOKUP).batchSize(batch).maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
+        .fullDocument(FullDocument.valueOf(constant(options.fullDocument())))
+<@lines of="changes-watch"/>
+        .batchSize(batch).maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
     if (!token.startsWith("{")) {
       return changes.startAtOperationTime(new BsonTimestamp((int) Instant.parse(token).getEpochSecond(), 0)).cursor();
     }
     BsonDocument place = BsonDocument.parse(token);
     return (place.containsKey(TIME) ? changes.startAtOperationTime(place.getTimestamp(TIME)) : changes.resumeAfter(place)).cursor();
+  }
+
+  private static String constant(String word) {
+    return word.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 }

@@ -18,9 +18,13 @@ import com.datastax.oss.driver.api.core.cql.BatchableStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import com.datastax.oss.driver.api.core.metadata.TokenMap;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
@@ -33,6 +37,7 @@ import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import com.datastax.oss.driver.api.core.servererrors.WriteTimeoutException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import java.io.Closeable;
 import java.io.IOException;
@@ -82,6 +87,7 @@ final class ReadingsClient implements AutoCloseable {
   private ReadingsRetry retry;
   private ReadingsFilters filters = ReadingsFilters.NONE;
   private PreparedStatement insert;
+  private boolean grows;
 
   ReadingsClient(ReadingsOptions options) {
     this.options = options;
@@ -166,6 +172,14 @@ final class ReadingsClient implements AutoCloseable {
     return CqlIdentifier.fromInternal(column).asCql(false);
   }
 
+  static AsyncResultSet answer(CompletableFuture<AsyncResultSet> asked) throws IOException, InterruptedException {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
   private static DefaultConsistencyLevel consistency(String word) {
     return DefaultConsistencyLevel.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
@@ -216,6 +230,30 @@ final class ReadingsClient implements AutoCloseable {
     });
   }
 
+  /** What each near node last wrote down of its own ranges, as it does every few minutes. */
+  ReadingsSizes sizes() throws IOException {
+    return ask(session -> {
+      SimpleStatement select = SimpleStatement.newInstance("SELECT range_start, range_end, mean_partition_size, partitions_count"
+          + " FROM system.size_estimates WHERE keyspace_name = ? AND table_name = ?", options.keyspace(), options.table());
+      List<ReadingsSizes.Estimate> estimates = new ArrayList<>();
+      for (Node node : session.getMetadata().getNodes().values()) {
+        if (node.getState() == NodeState.UP && node.getDistance() == NodeDistance.LOCAL) {
+          session.execute(select.setNode(node)).forEach(row -> estimates.addAll(estimated(row)));
+        }
+      }
+      return ReadingsSizes.of(estimates);
+    });
+  }
+
+  /** Of one range, which may lead over the top of the ring. */
+  private static List<ReadingsSizes.Estimate> estimated(Row row) {
+    List<ReadingsPartition.Arc> arcs =
+        ReadingsPartition.Arc.between(Long.parseLong(row.getString(0)), Long.parseLong(row.getString(1)), List.of());
+    double bytes = (double) row.getLong(2) * row.getLong(3);
+    double width = arcs.stream().mapToDouble(ReadingsPartition.Arc::width).sum();
+    return arcs.stream().map(arc -> new ReadingsSizes.Estimate(arc, bytes * arc.width() / width)).toList();
+  }
+
   private static TokenMap tokens(CqlSession session) {
     return session.getMetadata().getTokenMap().filter(map -> map.getPartitionerName().endsWith("Murmur3Partitioner"))
         .orElseThrow(() -> new IllegalStateException("the cluster has another partitioner than Murmur3Partitioner"));
@@ -229,30 +267,38 @@ final class ReadingsClient implements AutoCloseable {
     return ((InetSocketAddress) node.getEndPoint().resolve()).getHostString();
   }
 
-  /** The rows of all arcs of a part, one after the other. */
-  Cursor read(ReadingsPartition part, List<String> sources, int limit) throws IOException {
-    return ask(session -> {
-      TableMetadata table = table(session);
-      List<String> key = table.getPartitionKey().stream().map(column -> column.getName().asInternal()).toList();
-      String token = "token(" + names(key) + ")";
-      List<String> conditions = new ArrayList<>(List.of(token + " > ?", token + " <= ?"));
-      List<Object> more = new ArrayList<>();
-      narrow(table, conditions, more);
-      PreparedStatement select = session.prepare("SELECT " + names(sources.isEmpty() ? key.subList(0, 1) : sources) + " FROM " + path()
-          + " WHERE " + String.join(" AND ", conditions) + (limit == Integer.MAX_VALUE ? "" : " LIMIT " + Math.max(1, limit))
-          + (more.isEmpty() ? "" : " ALLOW FILTERING"));
-      List<BoundStatement> queries = part.arcs().stream().map(arc -> query(session, select, arc, more)).toList();
-      return new ReadingsResult(session, queries, sources, retry == null ? new ReadingsRetry(options) : retry);
-    });
+  /** The rows of all arcs, one after the other. */
+  private ReadingsResult rows(CqlSession session, Collection<ReadingsPartition.Arc> arcs, List<String> sources, Conditions conditions) {
+    String first = table(session).getPartitionKey().get(0).getName().asInternal();
+    List<BoundStatement> queries = queries(session, arcs, names(sources.isEmpty() ? List.of(first) : sources), conditions);
+    return new ReadingsResult(session, queries, sources, retry == null ? new ReadingsRetry(options) : retry);
   }
 
-  private BoundStatement query(CqlSession session, PreparedStatement select, ReadingsPartition.Arc arc, List<Object> more) {
-    Object[] values = Stream.concat(Stream.of(arc.start(), arc.end()), more.stream()).toArray();
-    return select.bind(values)
+  /** What rows have to meet, by CQL and its values, and how many are enough. */
+  private record Conditions(List<String> terms, List<Object> values, int limit) {}
+
+  /** One for each arc. */
+  private List<BoundStatement> queries(CqlSession session, Collection<ReadingsPartition.Arc> arcs, String selected, Conditions conditions) {
+    String token = "token(" + names(table(session).getPartitionKey().stream().map(column -> column.getName().asInternal()).toList()) + ")";
+    PreparedStatement select = session.prepare("SELECT " + selected + " FROM " + path() + " WHERE " + token + " > ? AND " + token + " <= ?"
+        + conditions.terms().stream().map(term -> " AND " + term).collect(Collectors.joining())
+        + (conditions.limit() == Integer.MAX_VALUE ? "" : " LIMIT " + Math.max(1, conditions.limit()))
+        + (conditions.terms().isEmpty() ? "" : " ALLOW FILTERING"));
+    return arcs.stream().map(arc -> select.bind(Stream.concat(Stream.of(arc.start(), arc.end()), conditions.values().stream()).toArray())
         .setRoutingKeyspace(keyspace)
         .setRoutingToken(tokens(session).parse(Long.toString(arc.end())))
         .setConsistencyLevel(consistency(options.readConsistency()))
-        .setPageSize(options.fetchSize());
+        .setPageSize(options.fetchSize())).toList();
+  }
+
+  /** The rows of all arcs of a part, one after the other. */
+  Cursor read(ReadingsPartition part, List<String> sources, int limit) throws IOException {
+    return ask(session -> {
+      List<String> terms = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      narrow(table(session), terms, values);
+      return rows(session, part.arcs(), sources, new Conditions(terms, values, limit));
+    });
   }
 
   /** From now on asks for no rows that do not meet the conditions. */
@@ -349,6 +395,12 @@ final class ReadingsClient implements AutoCloseable {
     } else if (table.getColumns().values().stream().anyMatch(column -> column.getType().equals(DataTypes.COUNTER))) {
       throw new IllegalStateException(path() + " has counters, to which a row that is written again would add twice");
     }
+    List<String> lists = columns.stream().filter(column -> grows(table, column)).toList();
+    if (!lists.isEmpty() && options.timestampColumn() != null) {
+      throw new IllegalStateException(lists + " of " + path() + " are lists that are not frozen, to which a row that is written again with the "
+          + "same timestamp adds");
+    }
+    grows = !lists.isEmpty();
     List<String> uses = new ArrayList<>();
     if (options.ttl() != null || options.ttlColumn() != null) {
       uses.add("TTL :\"[ttl]\"");
@@ -358,6 +410,12 @@ final class ReadingsClient implements AutoCloseable {
     }
     return session.prepare("INSERT INTO " + path() + " (" + names(columns) + ") VALUES (" + values(columns) + ")"
         + (uses.isEmpty() ? "" : " USING " + String.join(" AND ", uses)));
+  }
+
+  /** Cassandra adds to such a list what comes with the timestamp of what is there, be it the same. */
+  private static boolean grows(TableMetadata table, String column) {
+    return table.getColumn(CqlIdentifier.fromInternal(column)).map(ColumnMetadata::getType)
+        .filter(type -> type instanceof ListType list && !list.isFrozen()).isPresent();
   }
 
   private static String values(List<String> columns) {
@@ -382,7 +440,7 @@ final class ReadingsClient implements AutoCloseable {
     if (options.timestampColumn() != null) {
       statement.setLong(place, ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) of(values, options.timestampColumn())));
     }
-    return statement.setConsistencyLevel(consistency(options.writeConsistency())).build();
+    return statement.setConsistencyLevel(consistency(options.writeConsistency())).setIdempotence(!grows).build(); // else the driver repeats it as it is
   }
 
   private static Object value(Map.Entry<String, Object> column, DataType type) {
@@ -412,7 +470,7 @@ final class ReadingsClient implements AutoCloseable {
     for (int i = 0; i < partition.size(); i += ROWS_IN_REQUEST) {
       List<BatchableStatement<?>> some = partition.subList(i, Math.min(partition.size(), i + ROWS_IN_REQUEST));
       requests.add(some.size() == 1 ? some.get(0)
-          : BatchStatement.newInstance(BatchType.UNLOGGED, some).setConsistencyLevel(consistency(options.writeConsistency())));
+          : BatchStatement.newInstance(BatchType.UNLOGGED, some).setConsistencyLevel(consistency(options.writeConsistency())).setIdempotent(!grows));
     }
     return requests.stream();
   }
@@ -426,11 +484,7 @@ final class ReadingsClient implements AutoCloseable {
       sent.add(session.executeAsync(request).toCompletableFuture().whenComplete((done, failure) -> free.release()));
     }
     for (CompletableFuture<AsyncResultSet> request : sent) {
-      try {
-        request.get();
-      } catch (ExecutionException e) {
-        throw new IOException(e.getCause().getMessage(), e.getCause());
-      }
+      answer(request);
     }
   }
 

@@ -59,6 +59,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many replicas have to agree on what is read.
  *   <li>{@code fetchSize}:
  *       How many rows come in a page, of which a task holds two at once.
+ *   <li>{@code numPartitions}:
+ *       Into how many parts the table is divided at least, a task each.
+ *   <li>{@code splitSize}:
+ *       How much of the table a part has at most, as far as Cassandra knows; larger tables are divided into more parts.
  *   <li>{@code writeConsistency}:
  *       How many replicas have to have a row before it counts as written.
  *   <li>{@code concurrentRequests}:
@@ -81,8 +85,6 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
  *       The longest pause between two tries.
- *   <li>{@code numPartitions}:
- *       Into how many parts a batch read is divided.
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
  *   <li>{@code onError}:

@@ -40,6 +40,8 @@ record ReadingsOptions(
     String keyStorePassword,
     String readConsistency,
     int fetchSize,
+    int numPartitions,
+    long splitSize,
     String writeConsistency,
     int concurrentRequests,
     boolean writeNulls,
@@ -51,7 +53,6 @@ record ReadingsOptions(
     int retryAttempts,
     Duration retryInitialDelay,
     Duration retryMaxDelay,
-    int numPartitions,
     int batchSize,
     String onError,
     Long maxSkipped,
@@ -93,6 +94,8 @@ record ReadingsOptions(
         given.text("keyStorePassword").orNull(),
         given.oneOf("readConsistency", "one", "two", "three", "quorum", "all", "local-one", "local-quorum").or("local-quorum"),
         given.integer("fetchSize").atLeast("1").atMost("1000000").or("1000"),
+        given.integer("numPartitions").atLeast("1").atMost("10000").or("4"),
+        given.size("splitSize").atLeast("1").or("128mb"),
         given.oneOf("writeConsistency", "any", "one", "two", "three", "quorum", "all", "local-one", "local-quorum", "each-quorum").or("local-quorum"),
         given.integer("concurrentRequests").atLeast("1").atMost("10000").or("32"),
         given.flag("writeNulls").or("false"),
@@ -104,7 +107,6 @@ record ReadingsOptions(
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
         given.duration("retryInitialDelay").atLeast("PT0S").or("PT1S"),
         given.duration("retryMaxDelay").atLeast("PT0S").or("PT1M"),
-        given.integer("numPartitions").atLeast("1").atMost("10000").or("4"),
         given.integer("batchSize").atLeast("1").atMost("1000000").or("500"),
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
@@ -188,6 +190,8 @@ record ReadingsOptions(
         keyStorePassword(),
         readConsistency(),
         fetchSize(),
+        numPartitions(),
+        splitSize(),
         writeConsistency(),
         concurrentRequests(),
         writeNulls(),
@@ -199,7 +203,6 @@ record ReadingsOptions(
         retryAttempts(),
         retryInitialDelay(),
         retryMaxDelay(),
-        numPartitions(),
         batchSize(),
         onError(),
         maxSkipped(),
@@ -304,6 +307,10 @@ record ReadingsOptions(
       return value(name, "a duration such as PT30S", Duration.ZERO, Duration::parse).such(time -> !time.isNegative());
     }
 
+    private Value<Long> size(String name) {
+      return value(name, "a size such as 512k, 64m or 1g", 0L, Given::bytes);
+    }
+
     private Value<String> path(String name) {
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
     }
@@ -346,6 +353,12 @@ record ReadingsOptions(
     private static String word(String text, String... words) {
       return Arrays.stream(words).filter(text::equals).findFirst()
           .or(() -> Arrays.stream(words).filter(text::equalsIgnoreCase).findFirst()).orElse(text);
+    }
+
+    private static long bytes(String text) {
+      String digits = checked(text, "(?i)[0-9]+([kmgt]?b?)").replaceAll("[^0-9]", "");
+      String unit = (text.substring(digits.length()) + "b").substring(0, 1);
+      return Math.multiplyExact(Long.parseLong(digits), 1L << 10 * "bkmgt".indexOf(unit.toLowerCase(Locale.ROOT)));
     }
 
     private static String checked(String text, String pattern) {

@@ -55,16 +55,16 @@ class ReadingsPartitionTest {
     for (long i = 0; i < 100; i++) {
       narrow.addAll(ReadingsPartition.Arc.between(i * 10, i * 10 + 10, ONE));
     }
-    assertEquals(4, ReadingsPartition.grouped(narrow, 4).size());
-    assertEquals(8, ReadingsPartition.grouped(ReadingsPartition.Arc.between(0, 1000, ONE), 8).size());
-    assertEquals(3, ReadingsPartition.grouped(ReadingsPartition.Arc.between(0, 3, ONE), 8).size());
+    assertEquals(4, ReadingsPartition.grouped(narrow, ReadingsSizes.NONE, 4).size());
+    assertEquals(8, ReadingsPartition.grouped(ReadingsPartition.Arc.between(0, 1000, ONE), ReadingsSizes.NONE, 8).size());
+    assertEquals(3, ReadingsPartition.grouped(ReadingsPartition.Arc.between(0, 3, ONE), ReadingsSizes.NONE, 8).size());
   }
 
   @Test
   void preferTheNodesThatHaveThem() {
     List<ReadingsPartition.Arc> ring = new ArrayList<>(ReadingsPartition.Arc.between(0, 100, ONE));
     ring.addAll(ReadingsPartition.Arc.between(100, 200, OTHER));
-    List<ReadingsPartition> parts = ReadingsPartition.grouped(ring, 1);
+    List<ReadingsPartition> parts = ReadingsPartition.grouped(ring, ReadingsSizes.NONE, 1);
     assertEquals(2, parts.size());
     assertArrayEquals(new String[] {"10.0.0.1"}, parts.get(0).preferredLocations());
     assertArrayEquals(new String[] {"10.0.0.2", "10.0.0.3"}, parts.get(1).preferredLocations());
@@ -72,7 +72,7 @@ class ReadingsPartitionTest {
 
   @Test
   void areNoneOfNoArcs() {
-    assertEquals(List.of(), ReadingsPartition.grouped(List.of(), 4));
+    assertEquals(List.of(), ReadingsPartition.grouped(List.of(), ReadingsSizes.NONE, 4));
   }
 
   @Test
@@ -89,7 +89,13 @@ class ReadingsPartitionTest {
       Long next = ring.higher(token) == null ? ring.first() : ring.higher(token);
       arcs.addAll(ReadingsPartition.Arc.between(token, next, token % 2 == 0 ? ONE : OTHER));
     }
-    List<ReadingsPartition> grouped = ReadingsPartition.grouped(arcs, parts);
+    Random random = new Random(parts);
+    ReadingsSizes skewed = ReadingsSizes.of(arcs.stream().map(arc -> new ReadingsSizes.Estimate(arc, Math.pow(10, random.nextInt(12)))).toList());
+    assertCovered(ReadingsPartition.grouped(arcs, skewed, parts));
+    return assertCovered(ReadingsPartition.grouped(arcs, ReadingsSizes.NONE, parts));
+  }
+
+  private static int assertCovered(List<ReadingsPartition> grouped) {
     LongStream edges = grouped.stream().flatMap(part -> part.arcs().stream()).mapToLong(ReadingsPartition.Arc::end);
     LongStream.concat(edges, new Random(1).longs(50))
         .flatMap(token -> LongStream.rangeClosed(-1, 1).map(step -> token + step))

@@ -54,6 +54,8 @@ final class ReadingsSystem implements AutoCloseable {
   private final String table = quoted(KEYSPACE) + "." + quoted(name);
   private boolean numbered;
   private int numbers;
+  private List<String> clustering = List.of();
+  private final List<Row> inserted = new ArrayList<>();
 
   ReadingsSystem(ReadingsServer server) {
     this.server = server;
@@ -69,7 +71,7 @@ final class ReadingsSystem implements AutoCloseable {
       columns.add(quoted(NUMBER) + " int");
     }
     run("CREATE TABLE " + table + " (" + String.join(", ", columns) + ", PRIMARY KEY ("
-        + key.stream().map(ReadingsSystem::quoted).collect(Collectors.joining(", ")) + "))");
+        + Stream.concat(key.stream(), clustering.stream()).map(ReadingsSystem::quoted).collect(Collectors.joining(", ")) + "))");
   }
 
   private String type(StructField column) {
@@ -112,12 +114,20 @@ final class ReadingsSystem implements AutoCloseable {
     insert(expected(from, count));
   }
 
-  private void insert(List<Row> rows) {
-    if (!numbered && !HAVE_KEYS) {
-      run("DROP TABLE " + table);
-      numbered = true;
-      create();
+  /** Adds rows; from when on they have no keys, or have them twice, they are numbered. */
+  void insert(List<Row> rows) {
+    inserted.addAll(rows);
+    if (numbered || HAVE_KEYS && differ(inserted)) {
+      put(rows);
+      return;
     }
+    run("DROP TABLE " + table);
+    numbered = true;
+    create();
+    put(inserted);
+  }
+
+  private void put(List<Row> rows) {
     List<String> names = new ArrayList<>(COLUMNS.stream().map(column -> quoted(ReadingsRows.source(column.name()))).toList());
     if (numbered) {
       names.add(quoted(NUMBER));
@@ -163,8 +173,12 @@ final class ReadingsSystem implements AutoCloseable {
   }
 
   private static boolean haveKeys() {
+    return differ(IntStream.range(0, 200).mapToObj(ReadingsSystem::sample).toList());
+  }
+
+  private static boolean differ(List<Row> rows) {
     Set<String> keys = new HashSet<>();
-    return IntStream.range(0, 200).mapToObj(ReadingsSystem::sample)
+    return rows.stream()
         .map(row -> KEY.stream().map(column -> row.<Object>get(SCHEMA.fieldIndex(column))).toList())
         .allMatch(key -> !key.contains(null) && keys.add(ReadingsText.of(RowFactory.create(key.toArray()))));
   }

@@ -1,11 +1,13 @@
 package com.example.spark.readings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ class ReadingsTimesOfRowsTest {
   void create() {
     String keys = String.join(", ", key.stream().map(ReadingsSystem::quoted).toList());
     system.run("CREATE TABLE " + TABLE + " (" + String.join(", ", key.stream().map(each -> ReadingsSystem.quoted(each) + " text").toList())
-        + ", \"Seconds\" int, \"Since\" timestamp, \"Value\" text, PRIMARY KEY (" + keys + "))");
+        + ", \"Seconds\" int, \"Since\" timestamp, \"Value\" text, \"Many\" list<text>, \"Few\" frozen<list<text>>, PRIMARY KEY (" + keys + "))");
   }
 
   @AfterEach
@@ -50,16 +52,40 @@ class ReadingsTimesOfRowsTest {
     assertTrue(row().isNull("ttl"));
   }
 
+  /** To a list Cassandra adds what is written again at the same time, as a repeated task would. */
+  @Test
+  void listsAreRefusedUnlessFrozen() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      system.run("INSERT INTO " + TABLE + " (" + String.join(", ", key.stream().map(ReadingsSystem::quoted).toList()) + ", \"Many\") VALUES ("
+          + String.join(", ", Collections.nCopies(key.size(), "'k'")) + ", ['one']) USING TIMESTAMP 1");
+    }
+    assertEquals(List.of("one", "one"), list("Many"));
+    upsert(Map.of("Since", Instant.parse("2024-01-01T00:00:00Z"), "Few", List.of("one")), "timestampColumn", "Since");
+    upsert(Map.of("Since", Instant.parse("2024-01-01T00:00:00Z"), "Few", List.of("one")), "timestampColumn", "Since");
+    assertEquals(List.of("one"), list("Few"));
+    Map<String, Object> many = Map.of("Since", Instant.parse("2024-01-01T00:00:00Z"), "Many", List.of("one"));
+    String message = assertThrows(IllegalStateException.class, () -> upsert(many, "timestampColumn", "Since")).getMessage();
+    assertTrue(message.contains("Many") && message.contains("not frozen"), message);
+  }
+
+  private List<String> list(String column) {
+    return system.session().execute("SELECT " + ReadingsSystem.quoted(column) + " FROM " + TABLE).one().getList(0, String.class);
+  }
+
   private Row row() {
     return system.server().session().execute("SELECT \"Value\" AS value, writetime(\"Value\") AS since, ttl(\"Value\") AS ttl FROM " + TABLE).one();
   }
 
   private void upsert(String since, int seconds, String value, String option, String column) throws IOException {
+    upsert(Map.of("Seconds", seconds, "Since", Instant.parse(since), "Value", value), option, column);
+  }
+
+  private void upsert(Map<String, Object> more, String option, String column) throws IOException {
     Map<String, String> options = new TreeMap<>(system.options());
     options.putAll(Map.of("table", "Times", option, column));
     Map<String, Object> values = new LinkedHashMap<>();
     key.forEach(each -> values.put(each, "k"));
-    values.putAll(Map.of("Seconds", seconds, "Since", Instant.parse(since), "Value", value));
+    values.putAll(more);
     try (ReadingsClient client = new ReadingsClient(ReadingsOptions.of(options))) {
       client.upsert(List.of(new ReadingsClient.Outgoing("k", values)));
     }

@@ -59,6 +59,10 @@ import scala.jdk.javaapi.CollectionConverters;
  *       How many replicas have to agree on what is read.
  *   <li>{@code fetchSize}:
  *       How many rows come in a page, of which a task holds two at once.
+ *   <li>{@code numPartitions}:
+ *       Into how many parts the table is divided at least, a task each.
+ *   <li>{@code splitSize}:
+ *       How much of the table a part has at most, as far as Cassandra knows; larger tables are divided into more parts.
  *   <li>{@code writeConsistency}:
  *       How many replicas have to have a row before it counts as written.
  *   <li>{@code concurrentRequests}:
@@ -81,8 +85,12 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The pause before the second try; it doubles each time.
  *   <li>{@code retryMaxDelay}:
  *       The longest pause between two tries.
- *   <li>{@code numPartitions}:
- *       Into how many parts a batch read is divided.
+ *   <li>{@code startingOffset}:
+ *       Where a new stream starts; a restarted one goes on where it was.
+ *   <li>{@code maxRowsPerTrigger}:
+ *       How many rows a micro-batch holds at most.
+ *   <li>{@code lag}:
+ *       How late a row may show up; the stream stays that far behind.
  *   <li>{@code batchSize}:
  *       How many rows go to the system at once.
  *   <li>{@code onError}:
@@ -205,6 +213,7 @@ public final class CassandraDataSource implements TableProvider, DataSourceRegis
     public Set<TableCapability> capabilities() {
       return EnumSet.of(
           TableCapability.BATCH_READ,
+          TableCapability.MICRO_BATCH_READ,
           TableCapability.BATCH_WRITE,
           TableCapability.STREAMING_WRITE);
     }

@@ -38,11 +38,11 @@ record CassandraPartition(List<Arc> arcs, List<String> nodes) implements InputPa
       return (width >>> 1) * 2.0 + (width & 1);
     }
 
-    /** Cut into pieces, none much wider than the share. */
-    private Stream<Arc> cut(double share) {
+    /** Cut into pieces, as many of the same width as shares are in it. */
+    private Stream<Arc> cut(double shares) {
       List<Arc> pieces = new ArrayList<>();
       long next = start;
-      for (long left = Math.max(1, Math.round(width() / share)); left > 0; left--) {
+      for (long left = Math.max(1, Math.round(shares)); left > 0; left--) {
         long cut = next + Long.divideUnsigned(end - next, left);
         if (cut != next) {
           pieces.add(new Arc(next, cut, nodes));
@@ -54,29 +54,31 @@ record CassandraPartition(List<Arc> arcs, List<String> nodes) implements InputPa
   }
 
   static List<CassandraPartition> plan(CassandraClient client, CassandraOptions options) throws IOException {
-    return grouped(client.ring(), options.numPartitions());
+    List<Arc> ring = client.ring();
+    CassandraSizes sizes = client.sizes();
+    return grouped(ring, sizes, sizes.parts(ring, options.splitSize(), options.numPartitions()));
   }
 
-  /** Parts of about the same width; wide arcs are cut, and narrow ones of the same nodes joined. */
-  static List<CassandraPartition> grouped(List<Arc> ring, int parts) {
-    double share = ring.stream().mapToDouble(Arc::width).sum() / parts;
-    Map<String, List<Arc>> placed = ring.stream().sorted(Comparator.comparingLong(Arc::start)).flatMap(arc -> arc.cut(share))
+  /** Parts of about the same size; large arcs are cut, and small ones of the same nodes joined. */
+  static List<CassandraPartition> grouped(List<Arc> ring, CassandraSizes sizes, int parts) {
+    double share = ring.stream().mapToDouble(sizes::of).sum() / parts;
+    Map<String, List<Arc>> placed = ring.stream().sorted(Comparator.comparingLong(Arc::start)).flatMap(arc -> arc.cut(sizes.of(arc) / share))
         .collect(Collectors.groupingBy(arc -> arc.nodes().toString(), TreeMap::new, Collectors.toList()));
-    return placed.values().stream().map(arcs -> joined(arcs, share)).flatMap(Collection::stream).toList();
+    return placed.values().stream().map(arcs -> joined(arcs, sizes, share)).flatMap(Collection::stream).toList();
   }
 
-  private static List<CassandraPartition> joined(List<Arc> arcs, double share) {
+  private static List<CassandraPartition> joined(List<Arc> arcs, CassandraSizes sizes, double share) {
     List<CassandraPartition> joined = new ArrayList<>();
     List<Arc> some = new ArrayList<>();
-    double width = 0;
+    double size = 0;
     for (Arc arc : arcs) {
-      if (!some.isEmpty() && width + arc.width() / 2 > share) {
+      if (!some.isEmpty() && size + sizes.of(arc) / 2 > share) {
         joined.add(new CassandraPartition(List.copyOf(some), arc.nodes()));
         some.clear();
-        width = 0;
+        size = 0;
       }
       some.add(arc);
-      width += arc.width();
+      size += sizes.of(arc);
     }
     joined.add(new CassandraPartition(List.copyOf(some), some.get(0).nodes()));
     return joined;

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.types.DataType;
 
 /** The rows of some queries, one page used while the next is fetched; after a failure it goes on where the last page ended. */
 final class CassandraResult implements CassandraClient.Cursor {
@@ -21,6 +24,8 @@ final class CassandraResult implements CassandraClient.Cursor {
   private final List<String> sources;
   private final CassandraRetry retry;
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<DataType> types;
+  private List<TypeCodec<Object>> codecs;
   private BoundStatement query;
   private CompletableFuture<AsyncResultSet> ahead;
   private Iterator<Row> page = Collections.emptyIterator();
@@ -31,6 +36,7 @@ final class CassandraResult implements CassandraClient.Cursor {
     this.queries = queries.iterator();
     this.sources = sources;
     this.retry = retry;
+    this.types = sources.stream().map(CassandraFields::type).collect(Collectors.toList()); // null where unknown
     for (int i = 0; i < sources.size(); i++) {
       places.put(sources.get(i), i);
     }
@@ -54,9 +60,7 @@ final class CassandraResult implements CassandraClient.Cursor {
     CompletableFuture<AsyncResultSet> asked = ahead == null ? ask() : ahead;
     ahead = null;
     try {
-      return asked.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      return CassandraClient.answer(asked);
     } finally {
       asked.cancel(true);
     }
@@ -68,6 +72,10 @@ final class CassandraResult implements CassandraClient.Cursor {
 
   private void turn(AsyncResultSet next) {
     page = next.currentPage().iterator();
+    if (codecs == null) { // once, as to find them takes longer than what they do
+      codecs = IntStream.range(0, sources.size()).mapToObj(i -> next.getColumnDefinitions().get(i).getType())
+          .map(session.getContext().getCodecRegistry()::<Object>codecFor).toList();
+    }
     ByteBuffer rest = next.getExecutionInfo().getPagingState();
     query = rest == null ? null : query.setPagingState(rest);
     ahead = rest == null ? null : ask();
@@ -80,7 +88,7 @@ final class CassandraResult implements CassandraClient.Cursor {
       ByteBuffer bytes = row.getBytesUnsafe(i);
       size += bytes == null ? 0 : bytes.remaining();
       boolean absent = bytes == null; // of which the driver would make an empty collection
-      values[i] = absent ? null : CassandraFields.plain(row.getObject(i), CassandraFields.type(sources.get(i)));
+      values[i] = absent ? null : CassandraFields.plain(codecs.get(i).decode(bytes, row.protocolVersion()), types.get(i));
     }
     return new CassandraClient.Message(places, values, size);
   }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 
 /** What a query needs of the table: Spark narrows it while it plans, then asks it for the way to read. */
@@ -153,6 +154,11 @@ final class CassandraScan implements ScanBuilder, Scan, SupportsPushDownRequired
     public int hashCode() {
       return Objects.hash(options, query);
     }
+  }
+
+  @Override
+  public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    return new CassandraMicroBatchStream(options, query.schema(), checkpointLocation);
   }
 
   @Override

@@ -55,16 +55,16 @@ class CassandraPartitionTest {
     for (long i = 0; i < 100; i++) {
       narrow.addAll(CassandraPartition.Arc.between(i * 10, i * 10 + 10, ONE));
     }
-    assertEquals(4, CassandraPartition.grouped(narrow, 4).size());
-    assertEquals(8, CassandraPartition.grouped(CassandraPartition.Arc.between(0, 1000, ONE), 8).size());
-    assertEquals(3, CassandraPartition.grouped(CassandraPartition.Arc.between(0, 3, ONE), 8).size());
+    assertEquals(4, CassandraPartition.grouped(narrow, CassandraSizes.NONE, 4).size());
+    assertEquals(8, CassandraPartition.grouped(CassandraPartition.Arc.between(0, 1000, ONE), CassandraSizes.NONE, 8).size());
+    assertEquals(3, CassandraPartition.grouped(CassandraPartition.Arc.between(0, 3, ONE), CassandraSizes.NONE, 8).size());
   }
 
   @Test
   void preferTheNodesThatHaveThem() {
     List<CassandraPartition.Arc> ring = new ArrayList<>(CassandraPartition.Arc.between(0, 100, ONE));
     ring.addAll(CassandraPartition.Arc.between(100, 200, OTHER));
-    List<CassandraPartition> parts = CassandraPartition.grouped(ring, 1);
+    List<CassandraPartition> parts = CassandraPartition.grouped(ring, CassandraSizes.NONE, 1);
     assertEquals(2, parts.size());
     assertArrayEquals(new String[] {"10.0.0.1"}, parts.get(0).preferredLocations());
     assertArrayEquals(new String[] {"10.0.0.2", "10.0.0.3"}, parts.get(1).preferredLocations());
@@ -72,7 +72,7 @@ class CassandraPartitionTest {
 
   @Test
   void areNoneOfNoArcs() {
-    assertEquals(List.of(), CassandraPartition.grouped(List.of(), 4));
+    assertEquals(List.of(), CassandraPartition.grouped(List.of(), CassandraSizes.NONE, 4));
   }
 
   @Test
@@ -89,7 +89,13 @@ class CassandraPartitionTest {
       Long next = ring.higher(token) == null ? ring.first() : ring.higher(token);
       arcs.addAll(CassandraPartition.Arc.between(token, next, token % 2 == 0 ? ONE : OTHER));
     }
-    List<CassandraPartition> grouped = CassandraPartition.grouped(arcs, parts);
+    Random random = new Random(parts);
+    CassandraSizes skewed = CassandraSizes.of(arcs.stream().map(arc -> new CassandraSizes.Estimate(arc, Math.pow(10, random.nextInt(12)))).toList());
+    assertCovered(CassandraPartition.grouped(arcs, skewed, parts));
+    return assertCovered(CassandraPartition.grouped(arcs, CassandraSizes.NONE, parts));
+  }
+
+  private static int assertCovered(List<CassandraPartition> grouped) {
     LongStream edges = grouped.stream().flatMap(part -> part.arcs().stream()).mapToLong(CassandraPartition.Arc::end);
     LongStream.concat(edges, new Random(1).longs(50))
         .flatMap(token -> LongStream.rangeClosed(-1, 1).map(step -> token + step))

@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -54,6 +55,8 @@ final class CassandraSystem implements AutoCloseable {
   private final String table = quoted(KEYSPACE) + "." + quoted(name);
   private boolean numbered;
   private int numbers;
+  private List<String> clustering = List.of();
+  private final List<Row> inserted = new ArrayList<>();
 
   CassandraSystem(CassandraServer server) {
     this.server = server;
@@ -69,7 +72,7 @@ final class CassandraSystem implements AutoCloseable {
       columns.add(quoted(NUMBER) + " int");
     }
     run("CREATE TABLE " + table + " (" + String.join(", ", columns) + ", PRIMARY KEY ("
-        + key.stream().map(CassandraSystem::quoted).collect(Collectors.joining(", ")) + "))");
+        + Stream.concat(key.stream(), clustering.stream()).map(CassandraSystem::quoted).collect(Collectors.joining(", ")) + "))");
   }
 
   private String type(StructField column) {
@@ -93,6 +96,7 @@ final class CassandraSystem implements AutoCloseable {
     options.put("password", CassandraServer.PASSWORD);
     options.put("keyspace", KEYSPACE);
     options.put("table", name);
+    options.put("startingOffset", "earliest");
     options.put("onError", "fail");
     options.put("writeNulls", "true"); // so that a row replaces all of another
     return options;
@@ -112,12 +116,20 @@ final class CassandraSystem implements AutoCloseable {
     insert(expected(from, count));
   }
 
-  private void insert(List<Row> rows) {
-    if (!numbered && !HAVE_KEYS) {
-      run("DROP TABLE " + table);
-      numbered = true;
-      create();
+  /** Adds rows; from when on they have no keys, or have them twice, they are numbered. */
+  void insert(List<Row> rows) {
+    inserted.addAll(rows);
+    if (numbered || HAVE_KEYS && differ(inserted)) {
+      put(rows);
+      return;
     }
+    run("DROP TABLE " + table);
+    numbered = true;
+    create();
+    put(inserted);
+  }
+
+  private void put(List<Row> rows) {
     List<String> names = new ArrayList<>(COLUMNS.stream().map(column -> quoted(CassandraRows.source(column.name()))).toList());
     if (numbered) {
       names.add(quoted(NUMBER));
@@ -155,6 +167,8 @@ final class CassandraSystem implements AutoCloseable {
       Object value = CassandraCells.kept(row.get(column));
       cells.put(name, KEY.contains(name) && "".equals(value) ? "-" : value); // no partition has an empty key
     }
+
+    cells.put("updated_at", timeOf(i));
     return RowFactory.create(cells.values().toArray());
   }
 
@@ -163,10 +177,25 @@ final class CassandraSystem implements AutoCloseable {
   }
 
   private static boolean haveKeys() {
+    return differ(IntStream.range(0, 200).mapToObj(CassandraSystem::sample).toList());
+  }
+
+  private static boolean differ(List<Row> rows) {
     Set<String> keys = new HashSet<>();
-    return IntStream.range(0, 200).mapToObj(CassandraSystem::sample)
+    return rows.stream()
         .map(row -> KEY.stream().map(column -> row.<Object>get(SCHEMA.fieldIndex(column))).toList())
         .allMatch(key -> !key.contains(null) && keys.add(CassandraText.of(RowFactory.create(key.toArray()))));
+  }
+
+  private static Instant timeOf(int i) {
+    return Instant.parse("2020-01-01T00:00:00Z").plusSeconds(120L * i);
+  }
+
+  /** Makes the time of a row part of its key, behind what was its key. */
+  void cluster() {
+    run("DROP TABLE " + table);
+    clustering = List.of("updated_at");
+    create();
   }
 
   /** The rows that are there. */

@@ -142,12 +142,8 @@ final class ShopOrdersMicroBatchStream implements MicroBatchStream, SupportsTrig
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private ShopOrdersOffset newest() {
-    ShopOrdersOffset settled = ShopOrdersOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    ShopOrdersOffset after = time == null ? ShopOrdersOffset.START : ShopOrdersOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private ShopOrdersOffset settled() {
+    return ShopOrdersOffset.before(Instant.now().minus(options.lag()));
   }
 
   private ShopOrdersOffset admit(ShopOrdersOffset start, ShopOrdersOffset end, long rows) {
@@ -157,6 +153,14 @@ final class ShopOrdersMicroBatchStream implements MicroBatchStream, SupportsTrig
     return rows == Long.MAX_VALUE
         ? end
         : new ShopOrdersOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private ShopOrdersOffset newest() {
+    ShopOrdersOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    ShopOrdersOffset after = time == null ? ShopOrdersOffset.START : ShopOrdersOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

@@ -140,12 +140,8 @@ final class GithubIssuesMicroBatchStream implements MicroBatchStream, SupportsTr
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private GithubIssuesOffset newest() {
-    GithubIssuesOffset settled = GithubIssuesOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    GithubIssuesOffset after = time == null ? GithubIssuesOffset.START : GithubIssuesOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private GithubIssuesOffset settled() {
+    return GithubIssuesOffset.before(Instant.now().minus(options.lag()));
   }
 
   private GithubIssuesOffset admit(GithubIssuesOffset start, GithubIssuesOffset end, long rows) {
@@ -155,6 +151,14 @@ final class GithubIssuesMicroBatchStream implements MicroBatchStream, SupportsTr
     return rows == Long.MAX_VALUE
         ? end
         : new GithubIssuesOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private GithubIssuesOffset newest() {
+    GithubIssuesOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    GithubIssuesOffset after = time == null ? GithubIssuesOffset.START : GithubIssuesOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

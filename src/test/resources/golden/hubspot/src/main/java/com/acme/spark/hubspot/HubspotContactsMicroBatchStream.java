@@ -142,12 +142,8 @@ final class HubspotContactsMicroBatchStream implements MicroBatchStream, Support
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private HubspotContactsOffset newest() {
-    HubspotContactsOffset settled = HubspotContactsOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    HubspotContactsOffset after = time == null ? HubspotContactsOffset.START : HubspotContactsOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private HubspotContactsOffset settled() {
+    return HubspotContactsOffset.before(Instant.now().minus(options.lag()));
   }
 
   private HubspotContactsOffset admit(HubspotContactsOffset start, HubspotContactsOffset end, long rows) {
@@ -157,6 +153,14 @@ final class HubspotContactsMicroBatchStream implements MicroBatchStream, Support
     return rows == Long.MAX_VALUE
         ? end
         : new HubspotContactsOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private HubspotContactsOffset newest() {
+    HubspotContactsOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    HubspotContactsOffset after = time == null ? HubspotContactsOffset.START : HubspotContactsOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

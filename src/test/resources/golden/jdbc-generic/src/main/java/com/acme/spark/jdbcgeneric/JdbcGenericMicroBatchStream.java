@@ -140,12 +140,8 @@ final class JdbcGenericMicroBatchStream implements MicroBatchStream, SupportsTri
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private JdbcGenericOffset newest() {
-    JdbcGenericOffset settled = JdbcGenericOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    JdbcGenericOffset after = time == null ? JdbcGenericOffset.START : JdbcGenericOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private JdbcGenericOffset settled() {
+    return JdbcGenericOffset.before(Instant.now().minus(options.lag()));
   }
 
   private JdbcGenericOffset admit(JdbcGenericOffset start, JdbcGenericOffset end, long rows) {
@@ -155,6 +151,14 @@ final class JdbcGenericMicroBatchStream implements MicroBatchStream, SupportsTri
     return rows == Long.MAX_VALUE
         ? end
         : new JdbcGenericOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private JdbcGenericOffset newest() {
+    JdbcGenericOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    JdbcGenericOffset after = time == null ? JdbcGenericOffset.START : JdbcGenericOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

@@ -58,6 +58,9 @@ final class ReadingsBson {
 
   /** The value at a path such as {@code address.city}, null where there is none. */
   static BsonValue at(BsonDocument document, String path) {
+    if (path.indexOf('.') < 0) {
+      return document.get(path);
+    }
     BsonValue found = document;
     for (String name : path.split("\\.")) {
       found = found instanceof BsonDocument outer ? outer.get(name) : null;
@@ -96,7 +99,10 @@ final class ReadingsBson {
   }
 
   private static Object number(Decimal128 value) {
-    return value.isNaN() || value.isInfinite() ? (Object) value.doubleValue() : new BigDecimal(value.toString());
+    if (value.isNaN() || value.isInfinite()) {
+      return value.doubleValue();
+    }
+    return value.isNegative() ? new BigDecimal(value.toString()) : value.bigDecimalValue(); // which refuses a negative zero
   }
 
   /** A Date is an instant, which in UTC has a day and a time of day. */
@@ -133,7 +139,7 @@ final class ReadingsBson {
     BsonDocument document = new BsonDocument();
     values.forEach((source, value) -> {
       BsonDocument inner = document;
-      String[] path = source.split("\\.");
+      String[] path = source.indexOf('.') < 0 ? new String[] {source} : source.split("\\.");
       for (int i = 0; i < path.length - 1; i++) {
         inner = (BsonDocument) inner.computeIfAbsent(path[i], name -> new BsonDocument());
       }

@@ -1,18 +1,19 @@
 package com.example.spark.readings;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
@@ -29,7 +30,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,6 +49,11 @@ import org.bson.types.ObjectId;
 final class ReadingsClient implements AutoCloseable {
   private static final String ID = "id";
 
+  /** How many documents of a sample there are to a part, which then differ by a tenth or so. */
+  private static final int SAMPLES = 100;
+
+  private static final int UNAUTHORIZED = 13;
+
   private final ReadingsOptions options;
   private MongoClient client;
   private ReadingsFilters filters = ReadingsFilters.NONE;
@@ -62,11 +69,14 @@ final class ReadingsClient implements AutoCloseable {
   private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
     try {
       if (client == null) {
-        client = MongoClients.create(settings());
+        client = MongoClients.create(ReadingsConnection.settings(options));
       }
       return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
     } catch (MongoInterruptedException e) {
       throw interrupted(e);
+    } catch (MongoTimeoutException e) {
+      ReadingsConnection.requireTrust(client.getClusterDescription());
+      throw e;
     }
   }
 
@@ -75,20 +85,6 @@ final class ReadingsClient implements AutoCloseable {
     InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
     interrupted.initCause(e);
     return interrupted;
-  }
-
-  private MongoClientSettings settings() {
-    long connect = options.connectTimeout().toMillis();
-    MongoClientSettings.Builder settings = MongoClientSettings.builder()
-        .applicationName(options.applicationName())
-        .writeConcern(WriteConcern.MAJORITY)
-        .applyToSocketSettings(socket -> socket
-            .connectTimeout(connect, TimeUnit.MILLISECONDS)
-            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
-        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.uri()));
-    return settings.build();
   }
 
   /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */
@@ -136,7 +132,8 @@ final class ReadingsClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(ReadingsConditions.of(condition)));
+    filters.conditions().stream()
+        .forEach(condition -> conditions.add(ReadingsConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new ReadingsResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -145,7 +142,8 @@ final class ReadingsClient implements AutoCloseable {
 
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
-    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    List<String> wanted = sources.stream()
+        .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
     return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
         : Projections.fields(Projections.include(wanted), Projections.excludeId());
@@ -184,21 +182,60 @@ final class ReadingsClient implements AutoCloseable {
     return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
   }
 
+  /** At most so many ids, less one, that are as many chunks of a sharded collection apart, or about as many documents. */
+  SortedSet<Long> cuts(long start, long end, int parts) throws IOException {
+    List<Long> ids = options.bounds().equals("chunks") ? chunks(start, end) : List.of();
+    if (ids.isEmpty()) {
+      ids = sample(start, end, parts * SAMPLES);
+    }
+    List<Long> sorted = ids.stream().sorted().toList();
+    SortedSet<Long> cuts = new TreeSet<>();
+    for (int part = 1; part < parts && !sorted.isEmpty(); part++) {
+      cuts.add(sorted.get((int) ((long) sorted.size() * part / parts)));
+    }
+    return cuts;
+  }
+
+  private List<Long> sample(long start, long end, int size) throws IOException {
+    List<Bson> stages = List.of(Aggregates.match(within(start, end)), Aggregates.sample(size), Aggregates.project(Projections.include(ID)));
+    return ask(collection -> collection.aggregate(stages).into(new ArrayList<>())).stream().map(document -> whole(ReadingsBson.at(document, ID))).toList();
+  }
+
+  /** Where chunks begin within a range; none unless the collection is sharded by the ids first, and the user may see how. */
+  private List<Long> chunks(long start, long end) throws IOException {
+    try {
+      return ask(collection -> {
+        MongoDatabase config = client.getDatabase("config");
+        BsonDocument sharded = config.getCollection("collections", BsonDocument.class).find(Filters.eq(collection.getNamespace().getFullName())).first();
+        if (sharded == null || !ID.equals(sharded.getDocument("key").getFirstKey()) || !sharded.getDocument("key").get(ID).isNumber()) {
+          return List.of();
+        }
+        Bson its = Filters.or(Filters.eq("ns", collection.getNamespace().getFullName()), // before MongoDB 5.0
+            Filters.and(Filters.exists("uuid"), Filters.eq("uuid", sharded.get("uuid"))));
+        return config.getCollection("chunks", BsonDocument.class).find(its).into(new ArrayList<>()).stream()
+            .map(chunk -> chunk.getDocument("min").get(ID)).filter(BsonValue::isNumber) // the first begins at the MinKey
+            .map(ReadingsClient::whole).filter(id -> id > start && id < end).toList();
+      });
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == UNAUTHORIZED) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private static Bson within(long start, long end) {
+    return Filters.and(Filters.gte(ID, start), Filters.lt(ID, end));
+  }
+
   Cursor read(ReadingsPartition range, List<String> sources, int limit) throws IOException {
-    return open(Filters.and(Filters.gte(ID, range.start()), Filters.lt(ID, range.end())), sources, limit);
+    return open(within(range.start(), range.end()), sources, limit);
   }
 
   /** From now on asks for no documents that do not meet the conditions. */
   ReadingsClient where(ReadingsFilters conditions) {
     filters = conditions;
     return this;
-  }
-
-  /** A row on its way out. */
-  record Outgoing(String id, BsonDocument document) {
-    Outgoing(String id, Map<String, Object> values) {
-      this(id, ReadingsBson.document(values));
-    }
   }
 
   /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
@@ -212,8 +249,15 @@ final class ReadingsClient implements AutoCloseable {
     return document;
   }
 
-  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
-    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  private BulkWriteResult write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    return collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  }
+
+  /** A row on its way out. */
+  record Outgoing(String id, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, ReadingsBson.document(values));
+    }
   }
 
   /** Inserts the rows; what is sent again over a new connection replaces what arrived the first time. */

@@ -65,9 +65,20 @@ final class ReadingsSamples {
         entry("uri", "mongodb://localhost:27017/?replicaSet=rs0"),
         entry("database", "shop"),
         entry("collection", "orders"),
+        entry("username", "shop"),
+        entry("password", "secret"),
+        entry("authSource", "accounts"),
+        entry("authMechanism", "scram-sha-256"),
+        entry("tls", "false"),
+        entry("verifyHostname", "true"),
+        entry("trustStore", "/etc/ssl/trust.p12"),
+        entry("trustStorePassword", "secret"),
+        entry("keyStore", "/etc/ssl/client.p12"),
+        entry("keyStorePassword", "secret"),
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
+        entry("bounds", "span"),
         entry("objectIds", "_id,customer_id"),
         entry("ordered", "true"),
         entry("timeout", "PT30S"),
@@ -81,6 +92,8 @@ final class ReadingsSamples {
         entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors"),
         entry("allowDuplicates", "false")));
+
+    options.put("tls", "true"); // which the key stores are for
     return options;
   }
 

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is secret is shown nowhere. */
 class ReadingsSecretsTest {
@@ -50,6 +54,17 @@ class ReadingsSecretsTest {
     }
   }
 
+  @Test
+  void notInPlansWhenTheyAreInFiles(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), SECRET);
+    Map<String, String> options = ReadingsSamples.options();
+    options.remove("password");
+    options.put("password" + ".file", file.toString());
+    for (Dataset<Row> query : queries(options)) {
+      assertHidden(query.queryExecution().toString());
+    }
+  }
+
   /** Spark logs partitions and shows them; what they need of the options travels in the reader's factory. */
   @Test
   void notInPartitions() throws Exception {
@@ -75,6 +90,9 @@ class ReadingsSecretsTest {
 
   private static Map<String, String> options() {
     Map<String, String> options = new TreeMap<>(ReadingsSamples.options());
+    options.put("password", SECRET);
+    options.put("trustStorePassword", SECRET);
+    options.put("keyStorePassword", SECRET);
     return options;
   }
 

@@ -41,6 +41,9 @@ import org.bson.types.Decimal128;
 
 /** Values as documents have them, and as the rest of the connector does. */
 final class MongodbBson {
+  /** The column that says what is done with a row is no field of documents. */
+  static final String OPERATION = "deleted";
+
   private static final Map<String, DataType> TYPES = new HashMap<>();
 
   static {
@@ -58,6 +61,9 @@ final class MongodbBson {
 
   /** The value at a path such as {@code address.city}, null where there is none. */
   static BsonValue at(BsonDocument document, String path) {
+    if (path.indexOf('.') < 0) {
+      return document.get(path);
+    }
     BsonValue found = document;
     for (String name : path.split("\\.")) {
       found = found instanceof BsonDocument outer ? outer.get(name) : null;
@@ -96,7 +102,10 @@ final class MongodbBson {
   }
 
   private static Object number(Decimal128 value) {
-    return value.isNaN() || value.isInfinite() ? (Object) value.doubleValue() : new BigDecimal(value.toString());
+    if (value.isNaN() || value.isInfinite()) {
+      return value.doubleValue();
+    }
+    return value.isNegative() ? new BigDecimal(value.toString()) : value.bigDecimalValue(); // which refuses a negative zero
   }
 
   /** A Date is an instant, which in UTC has a day and a time of day. */
@@ -132,8 +141,11 @@ final class MongodbBson {
   static BsonDocument document(Map<String, Object> values) {
     BsonDocument document = new BsonDocument();
     values.forEach((source, value) -> {
+      if (source.startsWith("$")) {
+        return; // it is of a change, not of a document
+      }
       BsonDocument inner = document;
-      String[] path = source.split("\\.");
+      String[] path = source.indexOf('.') < 0 ? new String[] {source} : source.split("\\.");
       for (int i = 0; i < path.length - 1; i++) {
         inner = (BsonDocument) inner.computeIfAbsent(path[i], name -> new BsonDocument());
       }

@@ -1,7 +1,5 @@
 package com.acme.spark.mongodb;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -9,12 +7,15 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -34,10 +35,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
@@ -54,6 +59,11 @@ import org.bson.types.ObjectId;
 final class MongodbClient implements AutoCloseable {
   private static final String ID = "number";
 
+  /** How many documents of a sample there are to a part, which then differ by a tenth or so. */
+  private static final int SAMPLES = 100;
+
+  private static final int UNAUTHORIZED = 13;
+
   /** The oplog no longer has the change that a token leads to. */
   private static final int HISTORY_LOST = 286;
 
@@ -63,6 +73,7 @@ final class MongodbClient implements AutoCloseable {
   private MongoClient client;
   private MongodbFilters filters = MongodbFilters.NONE;
   private boolean unique;
+  private long unmatched;
 
   MongodbClient(MongodbOptions options) {
     this.options = options;
@@ -72,11 +83,14 @@ final class MongodbClient implements AutoCloseable {
   private <T> T ask(Function<MongoCollection<RawBsonDocument>, T> question) throws IOException {
     try {
       if (client == null) {
-        client = MongoClients.create(settings());
+        client = MongoClients.create(MongodbConnection.settings(options));
       }
       return question.apply(client.getDatabase(options.database()).getCollection(options.collection(), RawBsonDocument.class));
     } catch (MongoInterruptedException e) {
       throw interrupted(e);
+    } catch (MongoTimeoutException e) {
+      MongodbConnection.requireTrust(client.getClusterDescription());
+      throw e;
     }
   }
 
@@ -85,20 +99,6 @@ final class MongodbClient implements AutoCloseable {
     InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
     interrupted.initCause(e);
     return interrupted;
-  }
-
-  private MongoClientSettings settings() {
-    long connect = options.connectTimeout().toMillis();
-    MongoClientSettings.Builder settings = MongoClientSettings.builder()
-        .applicationName(options.applicationName())
-        .writeConcern(WriteConcern.MAJORITY)
-        .applyToSocketSettings(socket -> socket
-            .connectTimeout(connect, TimeUnit.MILLISECONDS)
-            .readTimeout(options.timeout().toMillis(), TimeUnit.MILLISECONDS))
-        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(2)) // a cursor may keep one
-        .applyConnectionString(new ConnectionString(options.uri()));
-    return settings.build();
   }
 
   /** Whether the same call may succeed in a moment: after a lost connection or an election, say, but not with a wrong password. */
@@ -133,7 +133,16 @@ final class MongodbClient implements AutoCloseable {
 
     /** A field, or one of an embedded document, as a plain Java value. */
     Object value(String source) {
+      if (source.equals(MongodbBson.OPERATION)) {
+        return toWrite("false");
+      }
       return MongodbBson.value(MongodbBson.at(document, source), MongodbBson.type(source));
+    }
+
+    /** What the column of the operation is for a document that is there. */
+    private static Object toWrite(String said) {
+      DataType type = MongodbBson.type(MongodbBson.OPERATION);
+      return type instanceof BooleanType ? (Object) Boolean.valueOf(said) : type instanceof NumericType ? new BigDecimal(said) : said;
     }
 
     void writeTo(DataOutput out) throws IOException {
@@ -149,6 +158,10 @@ final class MongodbClient implements AutoCloseable {
       in.readFully(bytes);
       return of(new RawBsonDocument(bytes));
     }
+
+    static Message of(BsonDocument document) {
+      return of(new RawBsonDocument(document, CODEC));
+    }
   }
 
   /** The documents of one read: {@code next} gives every one of them, or throws. */
@@ -160,7 +173,9 @@ final class MongodbClient implements AutoCloseable {
 
   private Cursor open(Bson range, List<String> sources, int limit) throws IOException {
     List<Bson> conditions = new ArrayList<>(List.of(range));
-    filters.conditions().forEach(condition -> conditions.add(MongodbConditions.of(condition)));
+    filters.conditions().stream()
+        .filter(condition -> !condition.column().equals("deleted"))
+        .forEach(condition -> conditions.add(MongodbConditions.of(condition)));
     return ask(collection -> {
       FindIterable<RawBsonDocument> find = collection.find(Filters.and(conditions)).projection(projection(sources)).batchSize(options.fetchSize());
       return new MongodbResult((limit == Integer.MAX_VALUE ? find : find.limit(limit)).cursor());
@@ -169,7 +184,10 @@ final class MongodbClient implements AutoCloseable {
 
   /** Only what is of use; of a document and something in it, the document. */
   private static Bson projection(List<String> sources) {
-    List<String> wanted = sources.stream().filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
+    List<String> wanted = sources.stream()
+        .filter(source -> !source.startsWith("$")) // of a change, not of a document
+        .filter(source -> !source.equals(MongodbBson.OPERATION))
+        .filter(source -> sources.stream().noneMatch(outer -> source.startsWith(outer + "."))).toList();
     boolean id = sources.isEmpty() || sources.stream().anyMatch(source -> source.equals("_id") || source.startsWith("_id."));
     return id ? Projections.include(wanted.isEmpty() ? List.of("_id") : wanted)
         : Projections.fields(Projections.include(wanted), Projections.excludeId());
@@ -208,8 +226,54 @@ final class MongodbClient implements AutoCloseable {
     return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
   }
 
+  /** At most so many ids, less one, that are as many chunks of a sharded collection apart, or about as many documents. */
+  SortedSet<Long> cuts(long start, long end, int parts) throws IOException {
+    List<Long> ids = options.bounds().equals("chunks") ? chunks(start, end) : List.of();
+    if (ids.isEmpty()) {
+      ids = sample(start, end, parts * SAMPLES);
+    }
+    List<Long> sorted = ids.stream().sorted().toList();
+    SortedSet<Long> cuts = new TreeSet<>();
+    for (int part = 1; part < parts && !sorted.isEmpty(); part++) {
+      cuts.add(sorted.get((int) ((long) sorted.size() * part / parts)));
+    }
+    return cuts;
+  }
+
+  private List<Long> sample(long start, long end, int size) throws IOException {
+    List<Bson> stages = List.of(Aggregates.match(within(start, end)), Aggregates.sample(size), Aggregates.project(Projections.include(ID)));
+    return ask(collection -> collection.aggregate(stages).into(new ArrayList<>())).stream().map(document -> whole(MongodbBson.at(document, ID))).toList();
+  }
+
+  /** Where chunks begin within a range; none unless the collection is sharded by the ids first, and the user may see how. */
+  private List<Long> chunks(long start, long end) throws IOException {
+    try {
+      return ask(collection -> {
+        MongoDatabase config = client.getDatabase("config");
+        BsonDocument sharded = config.getCollection("collections", BsonDocument.class).find(Filters.eq(collection.getNamespace().getFullName())).first();
+        if (sharded == null || !ID.equals(sharded.getDocument("key").getFirstKey()) || !sharded.getDocument("key").get(ID).isNumber()) {
+          return List.of();
+        }
+        Bson its = Filters.or(Filters.eq("ns", collection.getNamespace().getFullName()), // before MongoDB 5.0
+            Filters.and(Filters.exists("uuid"), Filters.eq("uuid", sharded.get("uuid"))));
+        return config.getCollection("chunks", BsonDocument.class).find(its).into(new ArrayList<>()).stream()
+            .map(chunk -> chunk.getDocument("min").get(ID)).filter(BsonValue::isNumber) // the first begins at the MinKey
+            .map(MongodbClient::whole).filter(id -> id > start && id < end).toList();
+      });
+    } catch (MongoCommandException e) {
+      if (e.getErrorCode() == UNAUTHORIZED) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private static Bson within(long start, long end) {
+    return Filters.and(Filters.gte(ID, start), Filters.lt(ID, end));
+  }
+
   Cursor read(MongodbPartition range, List<String> sources, int limit) throws IOException {
-    return open(Filters.and(Filters.gte(ID, range.start()), Filters.lt(ID, range.end())), sources, limit);
+    return open(within(range.start(), range.end()), sources, limit);
   }
 
   /** From now on asks for no documents that do not meet the conditions. */
@@ -230,7 +294,7 @@ final class MongodbClient implements AutoCloseable {
 
   private MongodbChanges changes(MongoCollection<RawBsonDocument> collection) {
     return new MongodbChanges(
-        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options.fetchSize());
+        collection, client.getDatabase("local").getCollection("oplog.rs", BsonDocument.class), options);
   }
 
   /** Whether there are changes after the token; true as well when they are gone. */
@@ -269,13 +333,6 @@ final class MongodbClient implements AutoCloseable {
     }
   }
 
-  /** A row on its way out. */
-  record Outgoing(String id, BsonDocument document) {
-    Outgoing(String id, Map<String, Object> values) {
-      this(id, MongodbBson.document(values));
-    }
-  }
-
   /** The document of a row, with an ObjectId wherever the text of one is to be written as such. */
   private BsonDocument document(Outgoing row) {
     BsonDocument document = row.document();
@@ -287,17 +344,51 @@ final class MongodbClient implements AutoCloseable {
     return document;
   }
 
-  private void write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
-    collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
+  private BulkWriteResult write(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> models) {
+    return collection.withDocumentClass(BsonDocument.class).bulkWrite(models, new BulkWriteOptions().ordered(options.ordered()));
   }
 
-  /** Inserts each row as a document, or updates or replaces the one with the same key. */
+  /** A row on its way out. */
+  record Outgoing(String id, boolean deletes, BsonDocument document) {
+    Outgoing(String id, Map<String, Object> values) {
+      this(id, deletes(values), MongodbBson.document(values));
+    }
+
+    private static boolean deletes(Map<String, Object> values) {
+      String said = String.valueOf(values.remove(MongodbBson.OPERATION)); // it is in no document
+      if (!List.of("false", "true").contains(said)) {
+        throw new MongodbRows.Mismatch("'" + said + "' names no operation").in("deleted");
+      }
+      return said.equals("true");
+    }
+  }
+
+  /** Inserts each row as a document, or does with the one with the same key as the row and the options say. */
   void upsert(List<Outgoing> rows) throws IOException {
     ask(collection -> {
       requireUniqueKey(collection);
-      write(collection, rows.stream().map(this::model).toList());
+      List<WriteModel<BsonDocument>> models = rows.stream().map(this::model).toList();
+      BulkWriteResult result = write(collection, models);
+      if (!options.unmatched().equals("insert")) {
+        count(collection, models.stream().filter(model -> !(model instanceof DeleteOneModel)).toList(), result.getMatchedCount());
+      }
       return null;
     });
+  }
+
+  /** How many rows were left out, as no document has their key. */
+  long unmatched() {
+    return unmatched;
+  }
+
+  private void count(MongoCollection<RawBsonDocument> collection, List<WriteModel<BsonDocument>> updates, int matched) {
+    unmatched += updates.size() - matched;
+    if (options.unmatched().equals("fail") && updates.size() > matched) {
+      String missing = updates.stream().map(MongodbClient::key).filter(key -> collection.find(key).first() == null)
+          .findFirst().map(key -> key.toBsonDocument().toJson()).orElse("a key that has come since");
+      throw new IllegalStateException("no document meets " + missing + ", nor do " + (updates.size() - matched - 1)
+          + " others of a batch; unmatched=insert adds them, and unmatched=skip leaves them out");
+    }
   }
 
   /** Two attempts of a task that upsert at once would both insert, if no index kept them from it. */
@@ -315,9 +406,17 @@ final class MongodbClient implements AutoCloseable {
   private WriteModel<BsonDocument> model(Outgoing row) {
     BsonDocument document = document(row);
     Bson key = Filters.and(KEY.stream().map(field -> Filters.eq(field, MongodbBson.at(document, field))).toList());
+    if (row.deletes()) {
+      return new DeleteOneModel<>(key);
+    }
+    boolean upsert = options.unmatched().equals("insert");
     return options.upsertBy().equals("replace")
-        ? new ReplaceOneModel<>(key, document, new ReplaceOptions().upsert(true))
-        : new UpdateOneModel<>(key, new BsonDocument("$set", document), new UpdateOptions().upsert(true));
+        ? new ReplaceOneModel<>(key, document, new ReplaceOptions().upsert(upsert))
+        : new UpdateOneModel<>(key, new BsonDocument("$set", document), new UpdateOptions().upsert(upsert));
+  }
+
+  private static Bson key(WriteModel<BsonDocument> model) {
+    return model instanceof ReplaceOneModel<BsonDocument> replace ? replace.getFilter() : ((UpdateOneModel<BsonDocument>) model).getFilter();
   }
 
   @Override

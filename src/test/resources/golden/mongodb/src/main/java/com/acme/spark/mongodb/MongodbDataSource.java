@@ -39,18 +39,46 @@ import scala.jdk.javaapi.CollectionConverters;
  *       The database.
  *   <li>{@code collection}, required:
  *       The collection.
+ *   <li>{@code username}:
+ *       The user; nobody unless said, where MongoDB allows that.
+ *   <li>{@code password}:
+ *       The user's password.
+ *   <li>{@code authSource}:
+ *       The database that knows the user.
+ *   <li>{@code authMechanism}:
+ *       How the password is proven; the better SCRAM that the server has for the user unless said. With plain the server is told it, to ask LDAP, which authSource=$external and TLS go with.
+ *   <li>{@code tls}:
+ *       Whether to talk to the servers by TLS, as tls=true in uri, or one that begins with mongodb+srv, says as well.
+ *   <li>{@code verifyHostname}:
+ *       Whether a server's certificate must be for the host that was asked for.
+ *   <li>{@code trustStore}:
+ *       The key store file, on every node of Spark, with the authorities to trust; those that Java trusts unless said.
+ *   <li>{@code trustStorePassword}:
+ *       The password of the trust store.
+ *   <li>{@code keyStore}:
+ *       The key store file, on every node of Spark, with the certificate to show the servers.
+ *   <li>{@code keyStorePassword}:
+ *       The password of the key store.
  *   <li>{@code connectTimeout}:
  *       The longest that finding a server, and connecting to it, may take each.
  *   <li>{@code applicationName}:
  *       What the server shows the connections under.
  *   <li>{@code fetchSize}:
  *       How many documents the server sends at once, as far as they have room in 16 MB.
+ *   <li>{@code bounds}:
+ *       Whether the parts of a read are equal spans of numbers; or are to have about as many documents each, by a sample ($sample), where the numbers lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these numbers.
+ *   <li>{@code fullDocument}:
+ *       What the document of an update is: that of the time when it is looked up; or, of a collection that keeps images, the one that the update left, where there is one or else as an error. With default it is not told, so that a row has no more than its key, if it is an event.
+ *   <li>{@code fullDocumentBeforeChange}:
+ *       Whether the document before a change is told, by a collection that keeps images, where there is one or else as an error; a deletion then is a row of it, and otherwise of the key alone.
  *   <li>{@code objectIds}:
  *       The fields, separated by commas, in which a text of 24 hexadecimal digits is written as an ObjectId.
  *   <li>{@code ordered}:
  *       Whether the rows of a batch are written in their order and none after the first that fails; it is faster not to.
  *   <li>{@code upsertBy}:
  *       Whether a document with the key of a row is replaced by it, or keeps the fields that the table does not have.
+ *   <li>{@code unmatched}:
+ *       What becomes of a row with a key that no document has: it is inserted, counted and left out, or the task fails. One that deletes is done already.
  *   <li>{@code timeout}:
  *       The longest that one request may take.
  *   <li>{@code totalTimeout}:

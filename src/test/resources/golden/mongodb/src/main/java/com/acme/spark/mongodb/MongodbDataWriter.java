@@ -149,6 +149,7 @@ final class MongodbDataWriter implements DataWriter<InternalRow> {
   @Override
   public CustomTaskMetric[] currentMetricsValues() {
     return new CustomTaskMetric[] {
+      new Count(RowsUnmatched.NAME, client.unmatched()),
       new Count(RowsWritten.NAME, rowsWritten),
       new Count(BytesWritten.NAME, bytesWritten),
       new Count(RowsRejected.NAME, rejects.rows()),
@@ -309,6 +310,21 @@ final class MongodbDataWriter implements DataWriter<InternalRow> {
     @Override
     public String description() {
       return "rows rejected";
+    }
+  }
+
+  /** Rows that were left out, as no document has their key. */
+  public static final class RowsUnmatched extends CustomSumMetric {
+    static final String NAME = "unmatchedRows";
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public String description() {
+      return "rows unmatched";
     }
   }
 }

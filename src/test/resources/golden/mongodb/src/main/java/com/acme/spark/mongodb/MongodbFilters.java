@@ -35,7 +35,7 @@ record MongodbFilters(List<Condition> conditions) implements Serializable {
   static final MongodbFilters NONE = new MongodbFilters(List.of());
 
   /** The comparisons that are of use. */
-  private static final Set<String> USEFUL = Set.of("city =", "country =", "customer =", "items <=", "items =", "items >=", "number <=", "number =", "number >=", "paid =", "placed_on <=", "placed_on =", "placed_on >=", "total <=", "total =", "total >=", "updated_at <=", "updated_at =", "updated_at >=");
+  private static final Set<String> USEFUL = Set.of("city =", "country =", "customer =", "deleted =", "items <=", "items =", "items >=", "number <=", "number =", "number >=", "paid =", "placed_on <=", "placed_on =", "placed_on >=", "total <=", "total =", "total >=", "updated_at <=", "updated_at =", "updated_at >=");
 
   /** A column compared by =, >= or <=; with several values, it is one of them, so never null. */
   record Condition(String column, String operator, List<Object> values) implements Serializable {

@@ -1,7 +1,12 @@
 package com.acme.spark.mongodb;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,25 +14,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options of a table, checked; no other class knows their names. */
 record MongodbOptions(
+    TreeMap<String, String> secretFiles,
     String uri,
     String database,
     String collection,
+    String username,
+    String password,
+    String authSource,
+    String authMechanism,
+    boolean tls,
+    boolean verifyHostname,
+    String trustStore,
+    String trustStorePassword,
+    String keyStore,
+    String keyStorePassword,
     Duration connectTimeout,
     String applicationName,
     int fetchSize,
+    String bounds,
+    String fullDocument,
+    String fullDocumentBeforeChange,
     String objectIds,
     boolean ordered,
     String upsertBy,
+    String unmatched,
     Duration timeout,
     Duration totalTimeout,
     int retryAttempts,
@@ -44,7 +66,7 @@ record MongodbOptions(
     Long maxSkipped,
     String errorPath)
     implements Serializable {
-  private static final Set<String> SECRETS = Set.of();
+  private static final Set<String> SECRETS = Set.of("password", "trustStorePassword", "keyStorePassword");
 
   /** What Spark adds to the options of a query. */
   private static final Set<String> OF_SPARK = Set.of("checkpointLocation", "queryName", "mergeSchema");
@@ -64,15 +86,30 @@ record MongodbOptions(
   static MongodbOptions of(Map<String, String> options, Use use) {
     Given given = new Given(options, use);
     MongodbOptions read = new MongodbOptions(
+        given.secretFiles,
         given.text("uri").matching("mongodb(\\+srv)?://[^/?#@\\s]+(/(\\?[^#@\\s]*)?)?").required(),
         given.text("database").matching("[^/\\\\. \"$\\x00]{1,63}").required(),
         given.text("collection").matching("[^$\\x00]+").required(),
+        given.text("username").orNull(),
+        given.text("password").orNull(),
+        given.text("authSource").matching("[^/\\\\. \"$\\x00]{1,63}|\\$external").or("admin"),
+        given.oneOf("authMechanism", "scram-sha-256", "scram-sha-1", "plain").orNull(),
+        given.flag("tls").or("false"),
+        given.flag("verifyHostname").or("true"),
+        given.path("trustStore").orNull(),
+        given.text("trustStorePassword").orNull(),
+        given.path("keyStore").orNull(),
+        given.text("keyStorePassword").orNull(),
         given.duration("connectTimeout").atLeast("PT0.001S").or("PT10S"),
         given.text("applicationName").or("spark"),
         given.integer("fetchSize").atLeast("1").atMost("1000000").or("1000"),
+        given.oneOf("bounds", "span", "sample", "chunks").or("span"),
+        given.oneOf("fullDocument", "default", "update-lookup", "when-available", "required").or("update-lookup"),
+        given.oneOf("fullDocumentBeforeChange", "off", "when-available", "required").or("off"),
         given.text("objectIds").matching("[^,]+(,[^,]+)*").or("_id"),
         given.flag("ordered").or("true"),
         given.oneOf("upsertBy", "replace", "update").or("replace"),
+        given.oneOf("unmatched", "insert", "skip", "fail").or("insert"),
         given.duration("timeout").atLeast("PT0.001S").or("PT1M"),
         given.duration("totalTimeout").atLeast("PT0.001S").or("PT15M"),
         given.integer("retryAttempts").atLeast("1").atMost("100").or("5"),
@@ -88,7 +125,17 @@ record MongodbOptions(
         given.oneOf("onError", "fail", "skip", "dead-letter").or("fail"),
         given.longInteger("maxSkipped").atLeast("0").orNull(),
         given.path("errorPath").orNull());
+    given.requireWith("username", read.username, "password", read.password);
+    given.requireWith("password", read.password, "username", read.username);
+    given.requireWith("authMechanism", read.authMechanism, "username", read.username);
+    given.requireWith("trustStorePassword", read.trustStorePassword, "trustStore", read.trustStore);
+    given.requireWith("keyStore", read.keyStore, "keyStorePassword", read.keyStorePassword);
+    given.requireWith("keyStorePassword", read.keyStorePassword, "keyStore", read.keyStore);
     given.requireOrder("retryInitialDelay", read.retryInitialDelay, "retryMaxDelay", read.retryMaxDelay);
+
+    boolean tls = read.tls() || String.valueOf(read.uri()).matches("(?i)mongodb\\+srv:.*|.*[?&](tls|ssl)=true.*");
+    given.refuse(!tls && (read.trustStore() != null || read.keyStore() != null),
+        "trustStore and keyStore are for TLS, which neither tls nor uri asks for");
     given.refuseMistakes();
     return read;
   }
@@ -115,6 +162,79 @@ record MongodbOptions(
 
   private static String masked(String name, String text) {
     return SECRETS.contains(name) ? "***" : text.replaceAll("//[^/@]*@", "//***@");
+  }
+
+  @Override
+  public String password() {
+    return current("password", password);
+  }
+
+  @Override
+  public String trustStorePassword() {
+    return current("trustStorePassword", trustStorePassword);
+  }
+
+  @Override
+  public String keyStorePassword() {
+    return current("keyStorePassword", keyStorePassword);
+  }
+
+  /** What the file of a secret holds by now, since it may be replaced while a stream runs. */
+  private String current(String secret, String read) {
+    String file = secretFiles.get(secret);
+    try {
+      return file == null ? read : content(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(secret + ".file can no longer be read", e);
+    }
+  }
+
+  private static String content(String file) throws IOException {
+    return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+  }
+
+  /** What goes to executors has the values, since variables and files are those of the driver. */
+  Object writeReplace() {
+    return new MongodbOptions(
+        new TreeMap<>(),
+        uri(),
+        database(),
+        collection(),
+        username(),
+        password(),
+        authSource(),
+        authMechanism(),
+        tls(),
+        verifyHostname(),
+        trustStore(),
+        trustStorePassword(),
+        keyStore(),
+        keyStorePassword(),
+        connectTimeout(),
+        applicationName(),
+        fetchSize(),
+        bounds(),
+        fullDocument(),
+        fullDocumentBeforeChange(),
+        objectIds(),
+        ordered(),
+        upsertBy(),
+        unmatched(),
+        timeout(),
+        totalTimeout(),
+        retryAttempts(),
+        retryInitialDelay(),
+        retryMaxDelay(),
+        numPartitions(),
+        startingOffset(),
+        maxRowsPerTrigger(),
+        failOnDataLoss(),
+        claimRetention(),
+        segmentRows(),
+        batchSize(),
+        onError(),
+        maxSkipped(),
+        errorPath());
   }
 
   /** One option: its text, the type that it must have, and what else must be true of it. */
@@ -180,10 +300,13 @@ record MongodbOptions(
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> mistakes = new ArrayList<>();
     private final Use use;
+    private final TreeMap<String, String> secretFiles = new TreeMap<>();
 
     private Given(Map<String, String> options, Use use) {
       texts.putAll(options);
       this.use = use;
+
+      SECRETS.forEach(this::fetch);
     }
 
     private Value<String> text(String name) {
@@ -212,6 +335,34 @@ record MongodbOptions(
 
     private Value<String> path(String name) {
       return value(name, "a path", "", text -> checked(text, "\\P{Cntrl}*\\S"));
+    }
+
+    /** A secret may stand in a variable or a file of the driver instead, so that no code and no plan has it. */
+    private void fetch(String secret) {
+      String literal = texts.get(secret);
+      String variable = texts.remove(secret + ".env");
+      String file = texts.remove(secret + ".file");
+      if (Stream.of(literal, variable, file).filter(Objects::nonNull).count() > 1) {
+        mistakes.add(secret + " is given more than once, by " + secret + ", " + secret + ".env or " + secret + ".file");
+      } else if (variable != null) {
+        take(secret, System.getenv(variable), secret + ".env is '" + variable + "', which is not set");
+      } else if (file != null) {
+        secretFiles.put(secret, file);
+        take(secret, contentOrNull(file), secret + ".file is '" + file + "', which cannot be read");
+      }
+    }
+
+    private void take(String secret, String text, String otherwise) {
+      refuse(text == null, otherwise);
+      texts.put(secret, text == null ? "" : text);
+    }
+
+    private static String contentOrNull(String file) {
+      try {
+        return content(file);
+      } catch (IOException | InvalidPathException e) {
+        return null;
+      }
     }
 
     private <T extends Comparable<? super T>> Value<T> value(
@@ -247,6 +398,10 @@ record MongodbOptions(
     private <T extends Comparable<? super T>> void requireOrder(String name, T value, String other, T most) {
       refuse(!isWrong(name) && !isWrong(other) && value != null && most != null && value.compareTo(most) > 0,
           name + " is " + value + " but must be at most " + other + ", which is " + most);
+    }
+
+    private void requireWith(String name, Object value, String other, Object needed) {
+      refuse(value != null && needed == null, name + " is given, so " + other + " must be too");
     }
 
     private boolean isWrong(String name) {

@@ -3,6 +3,7 @@ package com.acme.spark.mongodb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.apache.spark.sql.connector.read.InputPartition;
 
 /** The rows whose number is at least {@code start} and less than {@code end}. */
@@ -18,6 +19,9 @@ record MongodbPartition(long start, long end) implements InputPartition {
     }
     long start = least == null ? ids[0] : Math.max(least, ids[0]);
     long end = greatest == null || greatest >= ids[1] ? ids[1] : greatest + 1;
+    if (start < end && !options.bounds().equals("span")) {
+      return cut(start, end, client.cuts(start, end, options.numPartitions()));
+    }
     return start < end ? split(start, end, options.numPartitions()) : List.of();
   }
 
@@ -35,6 +39,20 @@ record MongodbPartition(long start, long end) implements InputPartition {
       }
       next = cut;
     }
+    return ranges;
+  }
+
+  /** Cuts [start, end) at those ids that are within. */
+  static List<MongodbPartition> cut(long start, long end, SortedSet<Long> ids) {
+    List<MongodbPartition> ranges = new ArrayList<>();
+    long next = start;
+    for (long id : ids) {
+      if (id > next && id < end) {
+        ranges.add(new MongodbPartition(next, id));
+        next = id;
+      }
+    }
+    ranges.add(new MongodbPartition(next, end));
     return ranges;
   }
 

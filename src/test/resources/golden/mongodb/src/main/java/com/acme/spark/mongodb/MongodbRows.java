@@ -52,7 +52,11 @@ final class MongodbRows {
               + "`tags` ARRAY<STRING>, "
               + "`lines` ARRAY<STRUCT<sku: STRING, qty: INT, price: DECIMAL(10, 2), on: DATE>>, "
               + "`attributes` MAP<STRING, BIGINT>, "
-              + "`extra` VARIANT");
+              + "`extra` VARIANT, "
+              + "`change` STRING, "
+              + "`changed_at` TIMESTAMP, "
+              + "`total_before` DECIMAL(12, 2), "
+              + "`deleted` BOOLEAN NOT NULL");
 
   /** The table as Spark is shown it: it has CHAR and VARCHAR in no stream, so they are STRING and checked here. */
   static final StructType TABLE =
@@ -60,7 +64,10 @@ final class MongodbRows {
 
   /** The remote fields that are called otherwise than their columns. */
   private static final Map<String, String> SOURCES =
-      Map.ofEntries(Map.entry("city", "address.city"));
+      Map.ofEntries(Map.entry("city", "address.city"),
+          Map.entry("change", "$operationType"),
+          Map.entry("changed_at", "$clusterTime"),
+          Map.entry("total_before", "$fullDocumentBeforeChange.total"));
 
   private final StructField[] fields;
   private final String[] remote;

@@ -61,6 +61,7 @@ final class MongodbWrite
   @Override
   public CustomMetric[] supportedCustomMetrics() {
     return new CustomMetric[] {
+      new MongodbDataWriter.RowsUnmatched(),
       new MongodbDataWriter.RowsWritten(),
       new MongodbDataWriter.BytesWritten(),
       new MongodbDataWriter.RowsRejected(),

@@ -74,7 +74,11 @@ final class MongodbJson {
       "tags",
       "lines",
       "attributes",
-      "extra");
+      "extra",
+      "$operationType",
+      "$clusterTime",
+      "$fullDocumentBeforeChange.total",
+      "deleted");
 
   private MongodbJson() {}
 

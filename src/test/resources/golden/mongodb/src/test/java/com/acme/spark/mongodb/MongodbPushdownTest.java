@@ -52,7 +52,7 @@ class MongodbPushdownTest {
   }
 
   private static Stream<String> columns() {
-    return Stream.of("city =", "country =", "customer =", "items <=", "items =", "items >=", "number <=", "number =", "number >=", "paid =", "placed_on <=", "placed_on =", "placed_on >=", "total <=", "total =", "total >=", "updated_at <=", "updated_at =", "updated_at >=").map(term -> term.substring(0, term.lastIndexOf(' '))).distinct();
+    return Stream.of("city =", "country =", "customer =", "deleted =", "items <=", "items =", "items >=", "number <=", "number =", "number >=", "paid =", "placed_on <=", "placed_on =", "placed_on >=", "total <=", "total =", "total >=", "updated_at <=", "updated_at =", "updated_at >=").map(term -> term.substring(0, term.lastIndexOf(' '))).distinct();
   }
 
   @Test

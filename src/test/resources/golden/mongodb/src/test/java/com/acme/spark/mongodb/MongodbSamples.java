@@ -65,12 +65,26 @@ final class MongodbSamples {
         entry("uri", "mongodb://localhost:27017/?replicaSet=rs0"),
         entry("database", "shop"),
         entry("collection", "orders"),
+        entry("username", "shop"),
+        entry("password", "secret"),
+        entry("authSource", "accounts"),
+        entry("authMechanism", "scram-sha-256"),
+        entry("tls", "false"),
+        entry("verifyHostname", "true"),
+        entry("trustStore", "/etc/ssl/trust.p12"),
+        entry("trustStorePassword", "secret"),
+        entry("keyStore", "/etc/ssl/client.p12"),
+        entry("keyStorePassword", "secret"),
         entry("connectTimeout", "PT10S"),
         entry("applicationName", "nightly-orders"),
         entry("fetchSize", "1000"),
+        entry("bounds", "span"),
+        entry("fullDocument", "update-lookup"),
+        entry("fullDocumentBeforeChange", "off"),
         entry("objectIds", "_id,customer_id"),
         entry("ordered", "true"),
         entry("upsertBy", "replace"),
+        entry("unmatched", "insert"),
         entry("timeout", "PT1M"),
         entry("totalTimeout", "PT15M"),
         entry("retryAttempts", "5"),
@@ -86,6 +100,8 @@ final class MongodbSamples {
         entry("onError", "fail"),
         entry("maxSkipped", "100"),
         entry("errorPath", "/data/orders/errors")));
+
+    options.put("tls", "true"); // which the key stores are for
     return options;
   }
 

@@ -1,69 +1,126 @@
 package com.acme.spark.mongodb;
 
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
-import io.netty.channel.Channel;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.lang.reflect.Field;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import org.bson.Document;
 
 /** The stand-in for MongoDB of the tests: a server in this JVM that speaks its protocol and keeps all in memory. */
-final class MongodbServer {
+final class MongodbServer implements AutoCloseable {
   private static MongodbServer shared;
 
-  /** The collections that nobody may ask for any more. */
-  private final Set<Object> closed = ConcurrentHashMap.newKeySet();
+  private final MongodbBackend backend;
+  private final InetSocketAddress place;
+  private volatile MongoServer server;
 
-  private final MongoServer server = new MongoServer(new MemoryBackend() {
-    @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
-      if (closed.contains(query.get(command))) {
-        throw new MongoServerError(13, "Unauthorized", "the collection is closed");
-      }
-      return super.handleCommand(channel, database, command, query);
+  private MongodbServer(MongodbLogin login, SslContextBuilder tls) {
+    backend = new MongodbBackend(login);
+    backend.enableOplog(); // without, there are no change streams
+    server = new MongoServer(backend);
+    if (tls != null) {
+      secure(tls);
     }
-  });
-
-  private final String uri;
-  private final MongoClient client;
-
-  private MongodbServer() {
-    server.enableOplog(); // without, there are no change streams
-    uri = "mongodb://127.0.0.1:" + server.bind().getPort();
-    client = MongoClients.create(uri);
+    place = server.bind();
   }
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends when standard input does. */
   public static void main(String[] args) throws IOException {
-    System.out.println(shared().uri());
-    System.in.transferTo(OutputStream.nullOutputStream());
-    shared().server.shutdownNow();
+    try (MongodbServer server = shared()) {
+      System.out.println(server.uri());
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   /** The one that tests share; it ends with this JVM. */
   static synchronized MongodbServer shared() {
     if (shared == null) {
-      shared = new MongodbServer();
+      shared = new MongodbServer(null, null);
     }
     return shared;
   }
 
+  /** One that asks who is there, by TLS with a certificate that is the owner's; it takes the one of the reader, or wants it. */
+  static MongodbServer secured(String owner, boolean wanted) throws GeneralSecurityException, IOException {
+    char[] password = MongodbKeys.PASSWORD.toCharArray();
+    KeyStore store = KeyStore.getInstance(new File(MongodbKeys.store(owner)), password);
+    X509Certificate reader = (X509Certificate) KeyStore.getInstance(new File(MongodbKeys.store("reader")), password).getCertificate("reader");
+    return new MongodbServer(new MongodbLogin(),
+        SslContextBuilder.forServer((PrivateKey) store.getKey(owner, password), (X509Certificate) store.getCertificate(owner))
+            .trustManager(reader).clientAuth(wanted ? ClientAuth.REQUIRE : ClientAuth.OPTIONAL));
+  }
+
+  /** The server itself has no word for the certificates of those who ask. */
+  private void secure(SslContextBuilder tls) {
+    try {
+      Field context = MongoServer.class.getDeclaredField("sslContext");
+      context.setAccessible(true);
+      context.set(server, tls.build());
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   String uri() {
-    return uri;
+    return "mongodb://127.0.0.1:" + place.getPort();
+  }
+
+  /** Ends as if it were killed: connections break, cursors are gone, what was confirmed is kept. */
+  void kill() {
+    server.shutdownNow();
+  }
+
+  /** Is there again where it was. */
+  void start() {
+    server = new MongoServer(backend);
+    server.bind(place);
+    for (boolean answers = false; !answers;) {
+      answers = answers(); // its broken connections are noticed by asking
+    }
+  }
+
+  private boolean answers() {
+    try {
+      client().getDatabase("admin").runCommand(new Document("ping", 1));
+      return true;
+    } catch (MongoSocketException e) {
+      return false;
+    }
   }
 
   /** Answers to whoever asks for the collection that he may not. */
   void close(String collection) {
-    closed.add(collection);
+    backend.close(collection);
+  }
+
+  /** The stages that were asked for last. */
+  String aggregated() {
+    return backend.aggregated();
   }
 
   /** Asks without the connector. */
   MongoClient client() {
-    return client;
+    return Asking.CLIENT;
+  }
+
+  /** One client for all tests. */
+  private static final class Asking {
+    private static final MongoClient CLIENT = MongoClients.create(shared().uri());
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
   }
 }

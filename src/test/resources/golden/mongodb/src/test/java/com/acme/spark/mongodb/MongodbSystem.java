@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bson.BsonDocument;
@@ -21,13 +23,14 @@ import org.bson.conversions.Bson;
 
 /** The live system of the tests: a collection of its own, written and read without the connector. */
 final class MongodbSystem implements AutoCloseable {
-  /** The columns whose values may change between two reads. */
-  static final Set<String> UNSTABLE = Set.of();
+  /** The columns whose values may change between two reads: a stream has something in those of events. */
+  static final Set<String> UNSTABLE = Set.of("change", "changed_at", "total_before");
 
   private static final StructType SCHEMA = MongodbRows.SCHEMA;
 
   /** The columns that are none of a document's own. */
-  private static final Set<String> RESCUED = Set.of();
+  private static final Set<String> NO_FIELDS =
+      Set.of("change", "changed_at", "total_before", "deleted");
 
   private static final Bson KEY = Indexes.ascending("number");
 
@@ -74,7 +77,7 @@ final class MongodbSystem implements AutoCloseable {
     BsonDocument document = new BsonDocument();
     for (int i = 0; i < SCHEMA.size(); i++) {
       StructField column = SCHEMA.apply(i);
-      if (!RESCUED.contains(column.name())) {
+      if (!NO_FIELDS.contains(column.name())) {
         MongodbPaths.put(document, MongodbRows.source(column.name()), MongodbDocuments.of(column.dataType(), row.get(i)));
       }
     }
@@ -90,6 +93,10 @@ final class MongodbSystem implements AutoCloseable {
     }
 
     cells.put("number", whole("number", i));
+
+    UNSTABLE.forEach(column -> cells.put(column, null));
+
+    cells.put("deleted", told("false"));
     return RowFactory.create(cells.values().toArray());
   }
 
@@ -109,13 +116,23 @@ final class MongodbSystem implements AutoCloseable {
     }
   }
 
+  /** What the column of the operation has in place of a text. */
+  static Object told(String operation) {
+    DataType type = SCHEMA.apply("deleted").dataType();
+    return MongodbJson.to(type, type instanceof StringType ? JsonNodeFactory.instance.textNode(operation) : MongodbJson.parse(operation));
+  }
+
   /** The rows that are there. */
   List<Row> contents() {
     List<Row> rows = new ArrayList<>();
     for (BsonDocument document : collection.find()) {
-      rows.add(RowFactory.create(List.of(SCHEMA.fields()).stream()
-          .map(column -> MongodbDocuments.to(column.dataType(), MongodbPaths.at(document, MongodbRows.source(column.name()))))
-          .toArray()));
+      Map<String, Object> cells = new LinkedHashMap<>();
+      for (StructField column : SCHEMA.fields()) {
+        cells.put(column.name(), MongodbDocuments.to(column.dataType(), MongodbPaths.at(document, MongodbRows.source(column.name()))));
+      }
+
+      cells.put("deleted", told("false"));
+      rows.add(RowFactory.create(cells.values().toArray()));
     }
     return rows;
   }

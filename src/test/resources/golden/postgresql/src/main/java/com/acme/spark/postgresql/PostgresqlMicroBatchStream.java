@@ -140,12 +140,8 @@ final class PostgresqlMicroBatchStream implements MicroBatchStream, SupportsTrig
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private PostgresqlOffset newest() {
-    PostgresqlOffset settled = PostgresqlOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    PostgresqlOffset after = time == null ? PostgresqlOffset.START : PostgresqlOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private PostgresqlOffset settled() {
+    return PostgresqlOffset.before(Instant.now().minus(options.lag()));
   }
 
   private PostgresqlOffset admit(PostgresqlOffset start, PostgresqlOffset end, long rows) {
@@ -155,6 +151,14 @@ final class PostgresqlMicroBatchStream implements MicroBatchStream, SupportsTrig
     return rows == Long.MAX_VALUE
         ? end
         : new PostgresqlOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private PostgresqlOffset newest() {
+    PostgresqlOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    PostgresqlOffset after = time == null ? PostgresqlOffset.START : PostgresqlOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

@@ -142,12 +142,8 @@ final class ShopMicroBatchStream implements MicroBatchStream, SupportsTriggerAva
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private ShopOffset newest() {
-    ShopOffset settled = ShopOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    ShopOffset after = time == null ? ShopOffset.START : ShopOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private ShopOffset settled() {
+    return ShopOffset.before(Instant.now().minus(options.lag()));
   }
 
   private ShopOffset admit(ShopOffset start, ShopOffset end, long rows) {
@@ -157,6 +153,14 @@ final class ShopMicroBatchStream implements MicroBatchStream, SupportsTriggerAva
     return rows == Long.MAX_VALUE
         ? end
         : new ShopOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private ShopOffset newest() {
+    ShopOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    ShopOffset after = time == null ? ShopOffset.START : ShopOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

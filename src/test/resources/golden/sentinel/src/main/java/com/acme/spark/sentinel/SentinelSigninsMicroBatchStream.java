@@ -142,12 +142,8 @@ final class SentinelSigninsMicroBatchStream implements MicroBatchStream, Support
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private SentinelSigninsOffset newest() {
-    SentinelSigninsOffset settled = SentinelSigninsOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    SentinelSigninsOffset after = time == null ? SentinelSigninsOffset.START : SentinelSigninsOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private SentinelSigninsOffset settled() {
+    return SentinelSigninsOffset.before(Instant.now().minus(options.lag()));
   }
 
   private SentinelSigninsOffset admit(SentinelSigninsOffset start, SentinelSigninsOffset end, long rows) {
@@ -157,6 +153,14 @@ final class SentinelSigninsMicroBatchStream implements MicroBatchStream, Support
     return rows == Long.MAX_VALUE
         ? end
         : new SentinelSigninsOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private SentinelSigninsOffset newest() {
+    SentinelSigninsOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    SentinelSigninsOffset after = time == null ? SentinelSigninsOffset.START : SentinelSigninsOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

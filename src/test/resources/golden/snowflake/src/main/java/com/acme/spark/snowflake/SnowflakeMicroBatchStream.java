@@ -140,12 +140,8 @@ final class SnowflakeMicroBatchStream implements MicroBatchStream, SupportsTrigg
     };
   }
 
-  /** Just after the latest row, but not so far that a row may still show up behind it. */
-  private SnowflakeOffset newest() {
-    SnowflakeOffset settled = SnowflakeOffset.before(Instant.now().minus(options.lag()));
-    Instant time = ask("latest time", client::latest);
-    SnowflakeOffset after = time == null ? SnowflakeOffset.START : SnowflakeOffset.after(time);
-    return after.time().isBefore(settled.time()) ? after : settled;
+  private SnowflakeOffset settled() {
+    return SnowflakeOffset.before(Instant.now().minus(options.lag()));
   }
 
   private SnowflakeOffset admit(SnowflakeOffset start, SnowflakeOffset end, long rows) {
@@ -155,6 +151,14 @@ final class SnowflakeMicroBatchStream implements MicroBatchStream, SupportsTrigg
     return rows == Long.MAX_VALUE
         ? end
         : new SnowflakeOffset(ask("end of a window", () -> client.boundary(start.time(), end.time(), rows)));
+  }
+
+  /** Just after the latest row, but not so far that a row may still show up behind it. */
+  private SnowflakeOffset newest() {
+    SnowflakeOffset settled = settled();
+    Instant time = ask("latest time", client::latest);
+    SnowflakeOffset after = time == null ? SnowflakeOffset.START : SnowflakeOffset.after(time);
+    return after.time().isBefore(settled.time()) ? after : settled;
   }
 
   @Override

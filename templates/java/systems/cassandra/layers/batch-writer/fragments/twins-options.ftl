@@ -1,0 +1,1 @@
+    options.put("concurrentRequests", "1");

@@ -1,0 +1,1 @@
+    cells.put([=offset.literalColumn], timeOf(i));

@@ -1,0 +1,1 @@
+    options.put("tls", "true"); // which the key stores are for

@@ -1,0 +1,1 @@
+Deletions leave no row.

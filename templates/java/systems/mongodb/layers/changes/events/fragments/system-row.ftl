@@ -1,0 +1,1 @@
+    UNSTABLE.forEach(column -> cells.put(column, null));

@@ -1,0 +1,1 @@
+        .fullDocumentBeforeChange(FullDocumentBeforeChange.valueOf(constant(options.fullDocumentBeforeChange())))

@@ -1,0 +1,4 @@
+
+    static Message of(BsonDocument document) {
+      return of(new RawBsonDocument(document, CODEC));
+    }

@@ -1,0 +1,1 @@
+        .filter(source -> !source.startsWith("$")) // of a change, not of a document

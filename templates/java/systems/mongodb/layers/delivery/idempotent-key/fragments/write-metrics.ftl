@@ -1,0 +1,1 @@
+      new [=Name]DataWriter.RowsUnmatched(),

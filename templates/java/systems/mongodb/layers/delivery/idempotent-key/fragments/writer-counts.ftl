@@ -1,0 +1,1 @@
+      new Count(RowsUnmatched.NAME, client.unmatched()),

@@ -1,0 +1,1 @@
+    cells.put([=settings.write.operation.column.literal], told([=settings.write.operation.upsert.literal]));

@@ -1,0 +1,1 @@
+        .filter(condition -> !condition.column().equals([=settings.write.operation.column.literal]))

@@ -1,0 +1,3 @@
+      if (source.equals([=Name]Bson.OPERATION)) {
+        return toWrite([=settings.write.operation.upsert.literal]);
+      }

@@ -1,0 +1,1 @@
+        .filter(source -> !source.equals([=Name]Bson.OPERATION))

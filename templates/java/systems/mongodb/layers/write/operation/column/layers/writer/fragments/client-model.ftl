@@ -1,0 +1,3 @@
+    if (row.deletes()) {
+      return new DeleteOneModel<>(key);
+    }
