@@ -142,7 +142,7 @@ final class MongodbClient implements AutoCloseable {
     /** What the column of the operation is for a document that is there. */
     private static Object toWrite(String said) {
       DataType type = MongodbBson.type(MongodbBson.OPERATION);
-      return type instanceof BooleanType ? (Object) Boolean.valueOf(said) : type instanceof NumericType ? new BigDecimal(said) : said;
+      return type instanceof BooleanType ? (Object) said.equalsIgnoreCase("true") : type instanceof NumericType ? new BigDecimal(said) : said;
     }
 
     void writeTo(DataOutput out) throws IOException {
