@@ -50,14 +50,6 @@ class [=Name]StreamsTest {
   }
 
   @Test
-  void aWrongPasswordIsSaidAndNotShown() {
-    Map<String, String> options = new TreeMap<>(system.options());
-    options.put("uri", options.get("uri").replaceAll("//.*@", "//guest:wr0ng@"));
-    String message = assertThrows(IOException.class, () -> [=Name]DataSource.check(options)).getMessage();
-    assertTrue(message.contains("refuses the user") && !message.contains("wr0ng"), message);
-  }
-
-  @Test
   void aStreamThatWasMadeAnewStopsTheQuery() throws Exception {
     system.append(0, 20);
     [=Name]Stream stream = new [=Name]Stream(system, checkpoint);
