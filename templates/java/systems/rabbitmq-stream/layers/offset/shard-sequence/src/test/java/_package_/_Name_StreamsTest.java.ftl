@@ -80,7 +80,7 @@ class [=Name]StreamsTest {
   void theBrokerIsKilledMidBatch() throws Exception {
     try ([=Name]Broker broker = [=Name]Broker.ofItsOwn(""); [=Name]System killed = new [=Name]System(broker)) {
       killed.append(0, MANY);
-      [=Name]Stream stream = new [=Name]Stream(killed, checkpoint).with("retryInitialDelay", "PT0.1S")
+      [=Name]Stream stream = new [=Name]Stream(killed, checkpoint).with("retryInitialDelay", "PT0.1S").with("retryAttempts", "20")
           .with("maxRowsPerTrigger", "" + MANY / 3);
       AtomicInteger batches = new AtomicInteger();
       stream.before(rows -> {

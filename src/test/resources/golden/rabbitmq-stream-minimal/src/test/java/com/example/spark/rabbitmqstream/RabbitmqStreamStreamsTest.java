@@ -80,7 +80,7 @@ class RabbitmqStreamStreamsTest {
   void theBrokerIsKilledMidBatch() throws Exception {
     try (RabbitmqStreamBroker broker = RabbitmqStreamBroker.ofItsOwn(""); RabbitmqStreamSystem killed = new RabbitmqStreamSystem(broker)) {
       killed.append(0, MANY);
-      RabbitmqStreamStream stream = new RabbitmqStreamStream(killed, checkpoint).with("retryInitialDelay", "PT0.1S")
+      RabbitmqStreamStream stream = new RabbitmqStreamStream(killed, checkpoint).with("retryInitialDelay", "PT0.1S").with("retryAttempts", "20")
           .with("maxRowsPerTrigger", "" + MANY / 3);
       AtomicInteger batches = new AtomicInteger();
       stream.before(rows -> {

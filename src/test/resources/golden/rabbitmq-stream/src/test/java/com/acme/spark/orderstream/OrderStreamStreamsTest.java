@@ -80,7 +80,7 @@ class OrderStreamStreamsTest {
   void theBrokerIsKilledMidBatch() throws Exception {
     try (OrderStreamBroker broker = OrderStreamBroker.ofItsOwn(""); OrderStreamSystem killed = new OrderStreamSystem(broker)) {
       killed.append(0, MANY);
-      OrderStreamStream stream = new OrderStreamStream(killed, checkpoint).with("retryInitialDelay", "PT0.1S")
+      OrderStreamStream stream = new OrderStreamStream(killed, checkpoint).with("retryInitialDelay", "PT0.1S").with("retryAttempts", "20")
           .with("maxRowsPerTrigger", "" + MANY / 3);
       AtomicInteger batches = new AtomicInteger();
       stream.before(rows -> {
