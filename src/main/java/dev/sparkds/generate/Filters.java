@@ -5,7 +5,7 @@ import dev.sparkds.model.Connector;
 import dev.sparkds.model.FilterOperator;
 import dev.sparkds.model.MisfitPolicy;
 import dev.sparkds.model.Mode;
-import dev.sparkds.model.PartitioningStyle;
+import dev.sparkds.model.Partitioning;
 import dev.sparkds.model.Setting;
 import dev.sparkds.model.Word;
 import java.util.List;
@@ -30,7 +30,7 @@ record Filters(List<String> narrowed, List<String> told, boolean left) {
     if (!connector.has(Mode.BATCH_READ)) {
       return new Filters(List.of(), List.of(), false);
     }
-    List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part.style()))))
+    List<String> narrowed = connector.partitioning().flatMap(part -> part.column().map(column -> terms(column, operators(part))))
         .orElse(List.of());
     List<String> told = connector.queried()
         ? connector.columns().stream().filter(column -> !connector.misfits().fill(column) && isField(column)).flatMap(Filters::terms).toList()
@@ -65,9 +65,10 @@ record Filters(List<String> narrowed, List<String> told, boolean left) {
     return !column.source().startsWith("$");
   }
 
-  private static List<String> operators(PartitioningStyle style) {
-    return switch (style) {
-      case ID_RANGE, TIME_RANGE -> RANGE;
+  private static List<String> operators(Partitioning partitioning) {
+    return switch (partitioning.style()) {
+      case ID_RANGE -> partitioning.objectIds() ? List.of("=") : RANGE;
+      case TIME_RANGE -> RANGE;
       case LIST -> List.of("=");
       case SINGLE, TOKEN_RANGE, PAGE_RANGE, SHARD_RANGE, PARENT -> List.of();
     };

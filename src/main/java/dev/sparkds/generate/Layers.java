@@ -69,7 +69,7 @@ final class Layers {
     }
     connector.partitioning().ifPresent(partitioning -> {
       layers.add("batch-reader");
-      layers.add(styled("partitioning", partitioning.style()));
+      layers.add(partitioning.objectIds() ? "partitioning/object-id-range" : styled("partitioning", partitioning.style()));
       Filters filters = Filters.of(connector);
       if (filters.any()) {
         layers.add("filters");

@@ -24,7 +24,7 @@ public final class Meanings {
   public static String of(PartitioningStyle style) {
     return switch (style) {
       case SINGLE -> "one task reads everything";
-      case ID_RANGE -> "each task reads a half-open range of a whole-number column";
+      case ID_RANGE -> "each task reads a half-open range of a whole-number column, or of ObjectIds where the system has them";
       case TIME_RANGE -> "each task reads a half-open span of a time column, halved while it is too large";
       case TOKEN_RANGE -> "each task reads a part of the token ring, near the hosts that own it";
       case LIST -> "each task reads the rows of one value of a column";

@@ -19,6 +19,7 @@ record PackCheck(Findings findings) {
     checkSettings("settings", pack.settings());
     List<String> settings = pack.settings().stream().flatMap(SettingSpec::leaves).map(Map.Entry::getKey).toList();
     checkCondition("message-ids", pack.messageIds(), settings);
+    checkCondition("events.when", pack.events().when(), settings);
     checkOptions("options", pack.options(), settings);
     checkNeeds(pack);
     each(pack.refusals(), (refusal, i) -> checkRefusal("refusals[" + i + "].when", refusal.when(), settings));

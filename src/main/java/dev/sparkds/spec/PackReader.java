@@ -34,6 +34,8 @@ final class PackReader {
         Boolean.TRUE.equals(fields.flag("queried")),
         Boolean.TRUE.equals(fields.flag("spread")),
         Boolean.TRUE.equals(fields.flag("aggregates")),
+        Optional.ofNullable(fields.text("object-ids")),
+        fields.has("events") ? fields.block("events", PackReader::events) : SystemPack.Events.NONE,
         orNone(fields.list("settings", SettingSpec::of)),
         orNone(fields.texts("shares")),
         orNone(fields.list("shares-where", PackReader::shared)),
@@ -71,6 +73,10 @@ final class PackReader {
 
   private static <E extends Enum<E> & Word> List<E> find(Class<E> type, List<String> labels) {
     return labels.stream().map(label -> Word.find(type, label).orElseThrow()).toList();
+  }
+
+  private static SystemPack.Events events(Fields fields) {
+    return new SystemPack.Events(fields.at("when").lists(), fields.texts("fields"));
   }
 
   private static SystemPack.Refusal refusal(Node node) {

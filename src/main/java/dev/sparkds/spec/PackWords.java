@@ -49,6 +49,8 @@ final class PackWords {
     keys.add(Key.of("queried", new FlagShape(), "Whether it answers queries, so that it is told which columns and rows are of use."));
     keys.add(Key.of("spread", new FlagShape(), "Whether the rows of a span of time lie all over it, so that they are read in parts of it."));
     keys.add(Key.of("aggregates", new FlagShape(), "Whether it also aggregates and sorts, in place of giving all rows."));
+    keys.add(Key.of("object-ids", TextShape.line("a field", 128), "The field that has ObjectIds unless said, where ids may be such."));
+    keys.add(Key.of("events", events(), "What is told of a change besides the record."));
     keys.add(Key.of("settings", new ListShape(setting(3), 100), "The keys of the block named after the system."));
     keys.add(Key.of("shares", new ListShape(kebab(), 10), "The folders of `shared` that it takes."));
     keys.add(Key.of("shares-where", new ListShape(shared(), 10), "The folders of `shared` that it takes with some words only."));
@@ -57,6 +59,12 @@ final class PackWords {
     keys.add(Key.of("refusals", new ListShape(refusal(), 100), "Combinations that cannot work."));
     keys.add(Key.of("dependencies", new ListShape(dependency(), 50), "The libraries it needs."));
     return new BlockShape(keys, Map.of());
+  }
+
+  private static BlockShape events() {
+    return BlockShape.of(
+        Key.needed("when", new ConditionShape(), "Where a column may have it."),
+        Key.needed("fields", new ListShape(TextShape.of("a field that begins with a dollar", "^\\$[A-Za-z]+$", 60), 20), "Its fields."));
   }
 
   private static BlockShape shared() {

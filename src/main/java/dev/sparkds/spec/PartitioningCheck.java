@@ -30,7 +30,7 @@ final class PartitioningCheck {
     draft.refuseUnless(byTime, "partitioning.min-step", spec.minStep(), "style: time-range");
     Optional<String> column = column(draft, columns, spec, style);
     return byTime ? stepped(draft, spec, column)
-        : new Partitioning(style, column, Optional.empty(), Optional.empty());
+        : new Partitioning(style, style == PartitioningStyle.ID_RANGE && hasTexts(columns, column), column, Optional.empty(), Optional.empty());
   }
 
   /** The style as written, else the system's own unless no column can be told to fit it. */
@@ -39,7 +39,7 @@ final class PartitioningCheck {
         draft.pick(PATH, spec.style(), PartitioningStyle.class, draft.pack().partitioning());
     boolean silent = spec.style() == null && spec.column() == null && draft.spec().columns() != null
         && draft.pack().partitioning().styles().contains(PartitioningStyle.SINGLE);
-    boolean plain = silent && style == PartitioningStyle.ID_RANGE
+    boolean plain = silent && style == PartitioningStyle.ID_RANGE && objectIds(draft, columns).isEmpty()
         && columns.stream().filter(column -> Types.whole(column.type())).count() != 1;
     return plain ? PartitioningStyle.SINGLE : style;
   }
@@ -51,8 +51,7 @@ final class PartitioningCheck {
       return Optional.empty();
     }
     return switch (style) {
-      case ID_RANGE -> new ColumnPick(draft, columns, path, Types.WHOLE, Types::whole)
-          .needed(spec.column(), style.label());
+      case ID_RANGE -> ids(draft, columns, spec);
       case TIME_RANGE -> new ColumnPick(draft, columns, path, Types.INSTANT, Types::instant)
           .needed(spec.column(), style.label());
       case LIST, PARENT -> new ColumnPick(draft, columns, path, Types.NAMED, Types::named)
@@ -66,6 +65,26 @@ final class PartitioningCheck {
     };
   }
 
+  /** A column of texts has to be named, unless it is known to be the one with ObjectIds. */
+  private static Optional<String> ids(Draft draft, List<Column> columns, PartitioningSpec spec) {
+    boolean texts = spec.column() != null && draft.pack().objectIds().isPresent();
+    String unless = draft.pack().objectIds().map(field -> ", or a STRING with source " + field + "; another STRING of ObjectIds has to be named").orElse("");
+    ColumnPick pick = texts ? new ColumnPick(draft, columns, "partitioning.column", Types.WHOLE_OR_OBJECT_ID, Types::wholeOrText)
+        : new ColumnPick(draft, columns, "partitioning.column", Types.WHOLE + unless, Types::whole);
+    Optional<String> known = spec.column() == null ? objectIds(draft, columns) : Optional.empty();
+    return known.or(() -> pick.needed(spec.column(), PartitioningStyle.ID_RANGE.label()));
+  }
+
+  /** The column of the field that has ObjectIds, if the system has such a field and the table such a column. */
+  private static Optional<String> objectIds(Draft draft, List<Column> columns) {
+    return draft.pack().objectIds().flatMap(field -> columns.stream()
+        .filter(column -> column.source().equals(field) && Types.text(column.type())).map(Column::name).findFirst());
+  }
+
+  private static boolean hasTexts(List<Column> columns, Optional<String> name) {
+    return columns.stream().anyMatch(column -> Optional.of(column.name()).equals(name) && Types.text(column.type()));
+  }
+
   private static Partitioning stepped(Draft draft, PartitioningSpec spec, Optional<String> column) {
     Times times = new Times(draft.findings());
     Duration step = times.positive("partitioning.step", spec.step(), Duration.ofHours(1));
@@ -74,6 +93,6 @@ final class PartitioningCheck {
     if (minStep.compareTo(step) > 0) {
       draft.findings().add("partitioning.min-step", minStep + " is longer than the step, " + step, "");
     }
-    return new Partitioning(PartitioningStyle.TIME_RANGE, column, Optional.of(step), Optional.of(minStep));
+    return new Partitioning(PartitioningStyle.TIME_RANGE, false, column, Optional.of(step), Optional.of(minStep));
   }
 }

@@ -117,6 +117,7 @@ public final class SpecChecker {
     Defaults defaults = new Defaults(errors, partitioning, offset, write, onError);
     Situation situation = Situations.of(draft, partitioning, offset, write, auth, settings);
     Situations.refuse(draft, situation, onError);
+    new EventCheck(draft, columns, situation).check(partitioning, offset, write);
     List<Option> options = new OptionCheck(draft, new Offers(draft, packs.options(), defaults, situation)).options();
     List<Guarantee> guarantees = Guarantees.of(draft.modes(), offset, write, draft.pack().recognises(situation), draft.pack().spread());
     ConnectorSpec spec = draft.spec();

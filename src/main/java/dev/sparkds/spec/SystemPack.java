@@ -10,6 +10,7 @@ import dev.sparkds.model.PartitioningStyle;
 import dev.sparkds.model.Word;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The facts of one system, from its {@code system.yaml}.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param queried whether the system answers queries, so that it is told which columns and rows are of use
  * @param spread whether the rows of a span of time lie all over it, so that they are read in parts of it
  * @param aggregates whether the system also aggregates and sorts, so that it gives groups and first rows in place of all rows
+ * @param objectIds the field that has ObjectIds unless said, which are texts to Spark and may divide a read; none where there are no such ids
+ * @param events the fields of the event of a change, each of which may be the source of a column with some choices
  * @param settings the keys of the spec block named after the system
  * @param shares the template folders that it has in common with other systems
  * @param sharesWhere those that only some of its connectors take
@@ -39,6 +42,8 @@ public record SystemPack(
     boolean queried,
     boolean spread,
     boolean aggregates,
+    Optional<String> objectIds,
+    Events events,
     List<SettingSpec> settings,
     List<String> shares,
     List<Shared> sharesWhere,
@@ -66,6 +71,11 @@ public record SystemPack(
     public List<String> labels() {
       return styles.stream().map(Word::label).toList();
     }
+  }
+
+  /** What is told of a change besides the record, where each key has one of its words; a source of it begins with a dollar. */
+  public record Events(Map<String, List<String>> when, List<String> fields) {
+    static final Events NONE = new Events(Map.of(), List.of());
   }
 
   /** A template folder that is taken where each key has one of its words. */

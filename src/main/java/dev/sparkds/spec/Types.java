@@ -5,6 +5,7 @@ import java.util.List;
 /** Questions about canonical Spark types. */
 final class Types {
   static final String WHOLE = "a TINYINT, SMALLINT, INT or BIGINT";
+  static final String WHOLE_OR_OBJECT_ID = WHOLE + ", or a STRING of ObjectIds";
   static final String INSTANT = "a TIMESTAMP";
   static final String NAMED = "a STRING, CHAR, VARCHAR or whole number";
   private static final List<String> WHOLES = List.of("TINYINT", "SMALLINT", "INT", "BIGINT");
@@ -13,6 +14,14 @@ final class Types {
 
   static boolean whole(String type) {
     return WHOLES.contains(type);
+  }
+
+  static boolean wholeOrText(String type) {
+    return whole(type) || text(type);
+  }
+
+  static boolean text(String type) {
+    return type.equals("STRING");
   }
 
   static boolean instant(String type) {

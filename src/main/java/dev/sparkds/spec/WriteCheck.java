@@ -37,8 +37,21 @@ final class WriteCheck {
       draft.findings().add("write.key", "is needed for delivery: idempotent-key",
           "the columns that identify a row, of " + names(columns));
     }
+    draft.pack().objectIds().flatMap(field -> columns.stream().filter(column -> column.source().equals(field)).findFirst())
+        .ifPresent(id -> requireKey(draft, delivery, spec, id));
     return new Write(spec.batchSize() == null ? BATCH_SIZE : spec.batchSize(), delivery,
         keyed ? key(draft, columns, spec) : List.of(), onError);
+  }
+
+  /** A system does not insert a second record with the same id, nor give one another. */
+  private static void requireKey(Draft draft, DeliveryStyle delivery, WriteSpec spec, Column id) {
+    if (delivery == DeliveryStyle.AT_LEAST_ONCE) {
+      draft.findings().add("write.delivery", "there is one record of each " + id.source() + ", which is column " + Quote.of(id.name())
+          + ", so a task that is tried again could not write its rows again", "write: {delivery: idempotent-key, key: [" + id.name() + "]}");
+    } else if (spec.key() != null && !spec.key().equals(List.of(id.name()))) {
+      draft.findings().add("write.key", "a record keeps its " + id.source() + ", so column " + Quote.of(id.name()) + " is the key of a row",
+          "key: [" + id.name() + "]");
+    }
   }
 
   private static String names(List<Column> columns) {

@@ -66,7 +66,7 @@ public final class Choices {
     Map<String, List<String>> dimensions = new LinkedHashMap<>();
     dimensions.put("system", List.of("mongodb"));
     dimensions.put("modes", subsets());
-    dimensions.put("partitioning", List.of("single", "id-range", "time-range", "list"));
+    dimensions.put("partitioning", List.of("single", "id-range", "id-range of texts", "time-range", "list"));
     dimensions.put("offset", List.of("token", "sequence, column: id", "timestamp"));
     dimensions.put("delivery", List.of("at-least-once", "idempotent-key"));
     dimensions.put("on-error", List.of("fail", "skip", "dead-letter"));
@@ -373,6 +373,7 @@ public final class Choices {
       case "single" -> "partitioning: {style: single}\n";
       case "time-range" -> "partitioning: {style: time-range, column: at, step: PT1H, min-step: PT1M}\n";
       case "list", "parent" -> "partitioning: {style: " + style + ", column: region}\n";
+      case "id-range of texts" -> "partitioning: {style: id-range, column: region}\n";
       case "token-range of rows" -> "partitioning: {style: token-range}\n";
       case "page-range" -> "partitioning: {style: page-range}\n";
       default -> "partitioning: {style: " + style + ", column: id}\n";

@@ -67,7 +67,7 @@ class SamplesRunTest {
 
   /** Samples that are built for an older Spark, so that each kind of connector is run on all three. */
   private static final Map<String, String> OLDER =
-      Map.of("complete", "4.0.4", "jdbc-generic-minimal", "4.0.4", "mongodb-minimal", "4.0.4", "mqtt-minimal", "4.0.4", "postgresql-minimal", "4.0.4", "rabbitmq-minimal", "4.0.4",
+      Map.of("complete", "4.0.4", "jdbc-generic-minimal", "4.0.4", "mongodb-minimal", "4.0.4", "mongodb-object-ids", "4.1.3", "mqtt-minimal", "4.0.4", "postgresql-minimal", "4.0.4", "rabbitmq-minimal", "4.0.4",
           "rabbitmq-stream-minimal", "4.0.4", "snowflake-minimal", "4.0.4", "warehouse", "4.0.4");
 
   /** Every sample, and that of RabbitMQ with each broker; the smallest is built when it has grown. */

@@ -9,6 +9,7 @@ import dev.sparkds.generate.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,23 +17,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bad specs of HTTP APIs give exactly the problems beside them, and good ones the lines of code beside them. With
+ * Bad specs of the systems that there are give exactly the problems beside them, and good ones the lines of code beside them. With
  * {@code -Dspecs.write} the problems are written anew, to be reviewed as a diff.
  */
-class RestSpecsTest {
+class RealSpecsTest {
 
   static List<Path> bad() throws IOException {
-    return specs("rest");
+    return specs("rest", "mongodb");
   }
 
   static List<Path> good() throws IOException {
-    return specs("rest-good");
+    return specs("rest-good", "mongodb-good");
   }
 
-  private static List<Path> specs(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/spec", folder))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+  private static List<Path> specs(String... folders) throws IOException {
+    List<Path> specs = new ArrayList<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.list(Path.of("src/test/resources/spec", folder))) {
+        files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(specs::add);
+      }
     }
+    return specs;
   }
 
   @ParameterizedTest
