@@ -18,15 +18,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.CharType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 
 /** The live system of the tests: a collection of its own, written and read without the connector. */
 final class [=Name]System implements AutoCloseable {
@@ -84,6 +87,7 @@ final class [=Name]System implements AutoCloseable {
         [=Name]Paths.put(document, [=Name]Rows.source(column.name()), [=Name]Documents.of(column.dataType(), row.get(i)));
       }
     }
+<@lines of="system-document"/>
     return document;
   }
 

@@ -66,7 +66,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code fetchSize}:
  *       How many documents the server sends at once, as far as they have room in 16 MB.
  *   <li>{@code bounds}:
- *       Whether the parts of a read are equal spans of numbers; or are to have about as many documents each, by a sample ($sample), where the numbers lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these numbers.
+ *       Whether the parts of a read are equal spans of ids, which are numbers or ObjectIds; or are to have about as many documents each, by a sample ($sample), where ids lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these ids.
  *   <li>{@code objectIds}:
  *       The fields, separated by commas, in which a text of 24 hexadecimal digits is written as an ObjectId.
  *   <li>{@code ordered}:

@@ -104,6 +104,8 @@ final class ReadingsDocuments {
       return ReadingsJson.to(type, ReadingsJson.parse(value.isDocument() ? value.asDocument().toJson() : value.toString()));
     } else if (value.isDateTime()) {
       return time(type, Instant.ofEpochMilli(value.asDateTime().getValue()));
+    } else if (value.isObjectId()) {
+      return value.asObjectId().getValue().toHexString();
     } else if (value.isBoolean() || value.isBinary()) {
       return value.isBoolean() ? (Object) value.asBoolean().getValue() : value.asBinary().getData();
     }

@@ -57,12 +57,11 @@ import org.bson.types.ObjectId;
 
 /** The only class that talks to MongoDB; it connects when it is first asked, and is used by one thread. */
 final class MongodbClient implements AutoCloseable {
-  private static final String ID = "number";
-
   /** How many documents of a sample there are to a part, which then differ by a tenth or so. */
   private static final int SAMPLES = 100;
 
   private static final int UNAUTHORIZED = 13;
+  private static final String ID = "number";
 
   /** The oplog no longer has the change that a token leads to. */
   private static final int HISTORY_LOST = 286;
@@ -221,44 +220,37 @@ final class MongodbClient implements AutoCloseable {
         : number.asNumber().longValue();
   }
 
-  /** The least id and the one after the greatest, or null when there are no documents. */
-  long[] ids() throws IOException {
-    return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
-  }
-
-  /** At most so many ids, less one, that are as many chunks of a sharded collection apart, or about as many documents. */
-  SortedSet<Long> cuts(long start, long end, int parts) throws IOException {
-    List<Long> ids = options.bounds().equals("chunks") ? chunks(start, end) : List.of();
-    if (ids.isEmpty()) {
-      ids = sample(start, end, parts * SAMPLES);
-    }
-    List<Long> sorted = ids.stream().sorted().toList();
-    SortedSet<Long> cuts = new TreeSet<>();
+  /** At most so many of the ids, less one, that are about as many of them apart. */
+  private static <T extends Comparable<T>> SortedSet<T> cuts(List<T> ids, int parts) {
+    List<T> sorted = ids.stream().sorted().toList();
+    SortedSet<T> cuts = new TreeSet<>();
     for (int part = 1; part < parts && !sorted.isEmpty(); part++) {
       cuts.add(sorted.get((int) ((long) sorted.size() * part / parts)));
     }
     return cuts;
   }
 
-  private List<Long> sample(long start, long end, int size) throws IOException {
-    List<Bson> stages = List.of(Aggregates.match(within(start, end)), Aggregates.sample(size), Aggregates.project(Projections.include(ID)));
-    return ask(collection -> collection.aggregate(stages).into(new ArrayList<>())).stream().map(document -> whole(MongodbBson.at(document, ID))).toList();
+  /** The values that a field has in some documents, of those that the stages before leave. */
+  private List<BsonValue> sample(String field, int size, Bson... before) throws IOException {
+    List<Bson> stages = new ArrayList<>(List.of(before));
+    stages.addAll(List.of(Aggregates.sample(size), Aggregates.project(Projections.include(field))));
+    return ask(collection -> collection.aggregate(stages).into(new ArrayList<>())).stream()
+        .map(document -> MongodbBson.at(document, field)).filter(value -> value != null).toList();
   }
 
-  /** Where chunks begin within a range; none unless the collection is sharded by the ids first, and the user may see how. */
-  private List<Long> chunks(long start, long end) throws IOException {
+  /** Where chunks begin; nowhere unless the collection is sharded by the values of the field first, and the user may see how. */
+  private List<BsonValue> chunks(String field) throws IOException {
     try {
       return ask(collection -> {
         MongoDatabase config = client.getDatabase("config");
         BsonDocument sharded = config.getCollection("collections", BsonDocument.class).find(Filters.eq(collection.getNamespace().getFullName())).first();
-        if (sharded == null || !ID.equals(sharded.getDocument("key").getFirstKey()) || !sharded.getDocument("key").get(ID).isNumber()) {
+        if (sharded == null || !field.equals(sharded.getDocument("key").getFirstKey()) || !sharded.getDocument("key").get(field).isNumber()) {
           return List.of();
         }
         Bson its = Filters.or(Filters.eq("ns", collection.getNamespace().getFullName()), // before MongoDB 5.0
             Filters.and(Filters.exists("uuid"), Filters.eq("uuid", sharded.get("uuid"))));
         return config.getCollection("chunks", BsonDocument.class).find(its).into(new ArrayList<>()).stream()
-            .map(chunk -> chunk.getDocument("min").get(ID)).filter(BsonValue::isNumber) // the first begins at the MinKey
-            .map(MongodbClient::whole).filter(id -> id > start && id < end).toList();
+            .map(chunk -> chunk.getDocument("min").get(field)).toList();
       });
     } catch (MongoCommandException e) {
       if (e.getErrorCode() == UNAUTHORIZED) {
@@ -266,6 +258,22 @@ final class MongodbClient implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** The least id and the one after the greatest, or null when there are no documents. */
+  long[] ids() throws IOException {
+    return bounds(ID, Long.MIN_VALUE, (first, last) -> new long[] {whole(first), Math.addExact(whole(last), 1)});
+  }
+
+  /** At most so many ids, less one, that are as many chunks of a sharded collection apart, or about as many documents. */
+  SortedSet<Long> cuts(long start, long end, int parts) throws IOException {
+    List<Long> ids = options.bounds().equals("chunks") ? numbers(chunks(ID)).stream().filter(id -> id > start && id < end).toList() : List.of();
+    return cuts(ids.isEmpty() ? numbers(sample(ID, parts * SAMPLES, Aggregates.match(within(start, end)))) : ids, parts);
+  }
+
+  /** Without the MinKey, at which the first chunk begins. */
+  private static List<Long> numbers(List<BsonValue> values) {
+    return values.stream().filter(BsonValue::isNumber).map(MongodbClient::whole).toList();
   }
 
   private static Bson within(long start, long end) {

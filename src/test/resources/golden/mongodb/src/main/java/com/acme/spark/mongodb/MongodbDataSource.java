@@ -66,7 +66,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *   <li>{@code fetchSize}:
  *       How many documents the server sends at once, as far as they have room in 16 MB.
  *   <li>{@code bounds}:
- *       Whether the parts of a read are equal spans of numbers; or are to have about as many documents each, by a sample ($sample), where the numbers lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these numbers.
+ *       Whether the parts of a read are equal spans of ids, which are numbers or ObjectIds; or are to have about as many documents each, by a sample ($sample), where ids lie unevenly; or begin where chunks of a sharded collection do, which asks for the right to read the database config, and is a sample where there are none by these ids.
  *   <li>{@code fullDocument}:
  *       What the document of an update is: that of the time when it is looked up; or, of a collection that keeps images, the one that the update left, where there is one or else as an error. With default it is not told, so that a row has no more than its key, if it is an event.
  *   <li>{@code fullDocumentBeforeChange}:

@@ -1,0 +1,1 @@
+    cells.compute([=partitioning.literalColumn], (column, other) -> idOf(column, other, i));
