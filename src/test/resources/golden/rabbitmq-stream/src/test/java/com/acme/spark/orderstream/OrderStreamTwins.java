@@ -2,8 +2,6 @@ package com.acme.spark.orderstream;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,7 +55,7 @@ final class OrderStreamTwins extends SparkListener {
   }
 
   private static SparkSession speculating(Path folder) throws IOException {
-    String port = "" + freePort();
+    String port = "" + OrderStreamPorts.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     for (String host : List.of("127.0.0.1", "localhost")) {
       run(() -> Worker.main(new String[] {"--host", host, "--webui-port", "0", "--cores", "2", "--memory", "512m",
@@ -70,12 +68,6 @@ final class OrderStreamTwins extends SparkListener {
         .config("spark.speculation.minTaskRuntime", "20ms")
         .config("spark.speculation.task.duration.threshold", "20ms")
         .getOrCreate();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void run(Runnable daemon) {

@@ -51,7 +51,7 @@ final class RabbitmqCluster extends SparkListener {
 
   /** Where any task that takes a while gets a twin. */
   private static SparkSession speculating(Path folder) throws Exception {
-    String port = "" + RabbitmqBroker.freePort();
+    String port = "" + RabbitmqPorts.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     String master = "spark://127.0.0.1:" + port;
     for (String host : List.of("127.0.0.1", "localhost")) {
