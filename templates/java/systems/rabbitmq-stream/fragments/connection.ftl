@@ -3,7 +3,7 @@
     Lost lost = null;
     for (Address address : nodes) {
       try {
-        return connected(new Client.ClientParameters(), address);
+        return connected(new Client.ClientParameters(), channel -> {}, address);
       } catch (Lost e) {
         lost = e;
       }
@@ -11,9 +11,23 @@
     throw lost;
   }
 
-  private Client connected(Client.ClientParameters listeners, Address address) throws IOException {
-    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS);
-    return ask("connect", () -> new Client(parameters));
+  private Client connected(Client.ClientParameters listeners, Consumer<Channel> watch, Address address) throws IOException {
+    AtomicReference<SslHandler> tls = new AtomicReference<>();
+    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS)
+        .channelCustomizer(watch.andThen(channel -> tls.set(channel.pipeline().get(SslHandler.class))));
+    return ask("connect", () -> {
+      try {
+        return new Client(parameters);
+      } catch (StreamException e) {
+        throw refused(tls.get(), e);
+      }
+    });
+  }
+
+  /** A handshake that failed may show as no more than a closed channel. */
+  private static StreamException refused(SslHandler tls, StreamException error) {
+    Throwable refusal = tls == null ? null : tls.handshakeFuture().cause();
+    return refusal instanceof SSLException ? new StreamException(refusal) : error;
   }
 
   /** What the client says without checked exceptions, with a place and a reason. */

@@ -27,9 +27,9 @@
 
   private static [=Name]Broker server(Path binary) {
     Path folder = folder();
-    int port = freePort();
+    int port = [=Name]Ports.free();
     return new [=Name]Broker(List.of("sh", "src/test/broker/server.sh", binary.toString(), folder.toString(), "" + port,
-        "" + freePort(), "" + freePort()), folder.resolve("output"), port);
+        "" + [=Name]Ports.free(), "" + [=Name]Ports.free()), folder.resolve("output"), port);
   }
 
   private static [=Name]Broker embedded() {

@@ -1,9 +1,6 @@
 package [=package];
 
 import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +48,8 @@ final class [=Name]Cluster extends SparkListener {
   }
 
   /** Where any task that takes a while gets a twin. */
-  private static SparkSession speculating(Path folder) throws IOException {
-    String port = "" + freePort();
+  private static SparkSession speculating(Path folder) {
+    String port = "" + [=Name]Ports.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     String master = "spark://127.0.0.1:" + port;
     for (String host : List.of("127.0.0.1", "localhost")) {
@@ -66,12 +63,6 @@ final class [=Name]Cluster extends SparkListener {
         .config("spark.speculation.minTaskRuntime", "20ms")
         .config("spark.speculation.task.duration.threshold", "20ms")
         .getOrCreate();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void run(Runnable daemon) {

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,17 +44,9 @@ final class [=Name]Server {
   /** One for a test that kills it. */
   static [=Name]Server started() {
     try {
-      [=Name]Server server = new [=Name]Server(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), freePort());
+      [=Name]Server server = new [=Name]Server(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), [=Name]Ports.free());
       server.start();
       return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,9 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,8 +38,8 @@ final class [=Name]Server {
 
   private final Path java;
   private final Path folder;
-  private final int port = freePort();
-  private final int storagePort = freePort();
+  private final int port = [=Name]Ports.free();
+  private final int storagePort = [=Name]Ports.free();
   private final List<Process> nodes = new ArrayList<>();
   private CqlSession session;
 
@@ -95,14 +93,6 @@ final class [=Name]Server {
   /** Where the nodes are. */
   static List<String> addresses() {
     return IntStream.rangeClosed(1, NODES).mapToObj(node -> "127.0.0." + node).toList();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
 <@fragments of="server-life"/>

@@ -1,5 +1,5 @@
 
-  private final int gate = freePort();
+  private final int gate = [=Name]Ports.free();
 
   /** Where the stand-in of Snowflake is. */
   String url() {

@@ -45,7 +45,7 @@ class [=Name]LoginTest {
 
   @Test
   void anUnreachableBrokerIsSaid() {
-    int port = [=Name]Broker.freePort();
+    int port = [=Name]Ports.free();
     IOException error = assertThrows(IOException.class, () -> check(options(port, Map.of())));
     assertTrue(error.getMessage().contains("127.0.0.1:" + port) && error.getMessage().contains("refused"), error.getMessage());
     assertTrue([=Name]Client.isTransient(error), error.toString());
@@ -68,7 +68,7 @@ class [=Name]LoginTest {
   }
 
   private static [=Name]Broker tls(String clients, String server) {
-    int port = [=Name]Broker.freePort();
+    int port = [=Name]Ports.free();
     [=Name]Keys.Pem own = [=Name]Keys.pem(server);
     return [=Name]Broker.start("listener " + port + " 127.0.0.1", "certfile " + own.certificate(), "keyfile " + own.key(),
         "cafile " + [=Name]Keys.pem("reader").certificate(), clients).at(port);

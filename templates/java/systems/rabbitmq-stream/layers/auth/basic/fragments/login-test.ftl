@@ -9,7 +9,7 @@
 
   @Test
   void aCertificateIsShownWhereTheBrokerWantsOne() {
-    int port = [=Name]Broker.freePort();
+    int port = [=Name]Ports.free();
     try ([=Name]Broker strict = broker(port, "ssl_options.fail_if_no_peer_cert = true"); [=Name]System other = new [=Name]System(strict)) {
       Map<String, String> shown = certificate("reader");
       shown.putAll(Map.of("port", "" + port, "stream", other.stream()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who the broker is and who asks are proven before anything else is said, at the first node that answers. */
 class [=Name]LoginTest {
-  private static final int TLS_PORT = [=Name]Broker.freePort();
+  private static final int TLS_PORT = [=Name]Ports.free();
   private static [=Name]Broker broker;
   private static [=Name]System system;
 
@@ -61,9 +61,9 @@ class [=Name]LoginTest {
 
   @Test
   void theFirstNodeThatAnswersIsAsked() {
-    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + [=Name]Broker.freePort() + ",127.0.0.1:" + broker.port()));
+    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + [=Name]Ports.free() + ",127.0.0.1:" + broker.port()));
     assertDoesNotThrow(() -> check(options));
-    options.put("addresses", "127.0.0.1:" + [=Name]Broker.freePort() + ",127.0.0.1:" + [=Name]Broker.freePort());
+    options.put("addresses", "127.0.0.1:" + [=Name]Ports.free() + ",127.0.0.1:" + [=Name]Ports.free());
     IOException error = assertThrows(IOException.class, () -> check(options));
     assertTrue([=Name]Client.isTransient(error) && error.getMessage().contains(options.get("addresses")), error.toString());
   }

@@ -40,7 +40,7 @@ final class [=Name]Feed implements Closeable {
   static [=Name]Feed open([=Name]Connection connection, String stream, OffsetSpecification from, int credits)
       throws IOException {
     [=Name]Feed feed = new [=Name]Feed(stream);
-    feed.client = connection.open(connection.leader(stream), feed.listeners());
+    feed.client = connection.open(connection.leader(stream), feed.listeners(), feed::watch);
     try {
       Client.Response response = connection.ask("subscribing to " + stream, () -> feed.client.subscribe(ID, stream, from, credits));
       if (!response.isOk()) {
@@ -93,7 +93,6 @@ final class [=Name]Feed implements Closeable {
 
   private Client.ClientParameters listeners() {
     return new Client.ClientParameters()
-        .channelCustomizer(this::watch)
         .chunkListener((from, id, offset, messages, size) -> {
           arrived.add(new Chunk(offset, messages));
           return null;

@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +60,7 @@ final class [=Name]Server {
     }
     assumeTrue(binaries.isPresent(), MISSING);
     try {
-      [=Name]Server server = new [=Name]Server(binaries.orElseThrow(), Files.createTempDirectory("[=name]-"), freePort());
+      [=Name]Server server = new [=Name]Server(binaries.orElseThrow(), Files.createTempDirectory("[=name]-"), [=Name]Ports.free());
       server.start();
       return server;
     } catch (IOException e) {
@@ -79,12 +77,6 @@ final class [=Name]Server {
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 <@fragments of="server-start"/>

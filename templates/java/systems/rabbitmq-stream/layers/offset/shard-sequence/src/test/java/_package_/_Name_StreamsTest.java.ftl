@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A stream that is deleted, made anew, cut off or whose broker is killed neither loses nor doubles a message unnoticed. */
 class [=Name]StreamsTest {
   private static final int MANY = Integer.getInteger("messages", 5000);
+  private static final long DECLARED_MILLIS = 5000; // RabbitMQ writes to disk what a stream is some seconds after it was made
 
   @TempDir private Path checkpoint;
   private final [=Name]System system = [=Name]System.fresh();
@@ -80,8 +81,9 @@ class [=Name]StreamsTest {
   void theBrokerIsKilledMidBatch() throws Exception {
     try ([=Name]Broker broker = [=Name]Broker.ofItsOwn(""); [=Name]System killed = new [=Name]System(broker)) {
       killed.append(0, MANY);
-      [=Name]Stream stream = new [=Name]Stream(killed, checkpoint).with("retryInitialDelay", "PT0.1S").with("retryAttempts", "20")
-          .with("maxRowsPerTrigger", "" + MANY / 3);
+      Thread.sleep(DECLARED_MILLIS);
+      [=Name]Stream stream = new [=Name]Stream(killed, checkpoint).with("maxRowsPerTrigger", "" + MANY / 3)
+          .with("retryAttempts", "100").with("retryInitialDelay", "PT0.1S").with("retryMaxDelay", "PT2S");
       AtomicInteger batches = new AtomicInteger();
       stream.before(rows -> {
         if (batches.incrementAndGet() == 2) {

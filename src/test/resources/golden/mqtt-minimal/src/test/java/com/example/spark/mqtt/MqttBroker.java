@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class MqttBroker implements AutoCloseable {
   static MqttBroker start(String... settings) {
     assumeTrue(MOSQUITTO != null, "no mosquitto");
     try {
-      MqttBroker broker = new MqttBroker(folder(), freePort());
+      MqttBroker broker = new MqttBroker(folder(), MqttPorts.free());
       List<String> lines = new ArrayList<>(List.of(
           "user root", // whom it takes when root starts it, rather than one that may not write here
           "persistence true",
@@ -81,14 +80,6 @@ final class MqttBroker implements AutoCloseable {
   private static Path folder() throws IOException {
     Files.createDirectories(Path.of("target"));
     return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "broker-");
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts it, again on the same port with what it had saved when it was killed, and waits until it answers. */

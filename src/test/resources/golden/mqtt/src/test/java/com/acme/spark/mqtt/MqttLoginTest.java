@@ -45,7 +45,7 @@ class MqttLoginTest {
 
   @Test
   void anUnreachableBrokerIsSaid() {
-    int port = MqttBroker.freePort();
+    int port = MqttPorts.free();
     IOException error = assertThrows(IOException.class, () -> check(options(port, Map.of())));
     assertTrue(error.getMessage().contains("127.0.0.1:" + port) && error.getMessage().contains("refused"), error.getMessage());
     assertTrue(MqttClient.isTransient(error), error.toString());
@@ -85,7 +85,7 @@ class MqttLoginTest {
   }
 
   private static MqttBroker tls(String clients, String server) {
-    int port = MqttBroker.freePort();
+    int port = MqttPorts.free();
     MqttKeys.Pem own = MqttKeys.pem(server);
     return MqttBroker.start("listener " + port + " 127.0.0.1", "certfile " + own.certificate(), "keyfile " + own.key(),
         "cafile " + MqttKeys.pem("reader").certificate(), clients).at(port);

@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +58,7 @@ final class MeasurementsServer {
     }
     assumeTrue(binaries.isPresent(), MISSING);
     try {
-      MeasurementsServer server = new MeasurementsServer(binaries.orElseThrow(), Files.createTempDirectory("measurements-"), freePort());
+      MeasurementsServer server = new MeasurementsServer(binaries.orElseThrow(), Files.createTempDirectory("measurements-"), MeasurementsPorts.free());
       server.start();
       return server;
     } catch (IOException e) {
@@ -77,12 +75,6 @@ final class MeasurementsServer {
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

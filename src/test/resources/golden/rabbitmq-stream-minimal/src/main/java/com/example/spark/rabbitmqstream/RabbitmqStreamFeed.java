@@ -40,7 +40,7 @@ final class RabbitmqStreamFeed implements Closeable {
   static RabbitmqStreamFeed open(RabbitmqStreamConnection connection, String stream, OffsetSpecification from, int credits)
       throws IOException {
     RabbitmqStreamFeed feed = new RabbitmqStreamFeed(stream);
-    feed.client = connection.open(connection.leader(stream), feed.listeners());
+    feed.client = connection.open(connection.leader(stream), feed.listeners(), feed::watch);
     try {
       Client.Response response = connection.ask("subscribing to " + stream, () -> feed.client.subscribe(ID, stream, from, credits));
       if (!response.isOk()) {
@@ -147,7 +147,6 @@ final class RabbitmqStreamFeed implements Closeable {
 
   private Client.ClientParameters listeners() {
     return new Client.ClientParameters()
-        .channelCustomizer(this::watch)
         .chunkListener((from, id, offset, messages, size) -> {
           arrived.add(new Chunk(offset, messages));
           return null;

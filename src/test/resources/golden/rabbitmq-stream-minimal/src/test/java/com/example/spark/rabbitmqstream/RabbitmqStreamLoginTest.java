@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who the broker is and who asks are proven before anything else is said, at the first node that answers. */
 class RabbitmqStreamLoginTest {
-  private static final int TLS_PORT = RabbitmqStreamBroker.freePort();
+  private static final int TLS_PORT = RabbitmqStreamPorts.free();
   private static RabbitmqStreamBroker broker;
   private static RabbitmqStreamSystem system;
 
@@ -66,7 +66,7 @@ class RabbitmqStreamLoginTest {
 
   @Test
   void aCertificateIsShownWhereTheBrokerWantsOne() {
-    int port = RabbitmqStreamBroker.freePort();
+    int port = RabbitmqStreamPorts.free();
     try (RabbitmqStreamBroker strict = broker(port, "ssl_options.fail_if_no_peer_cert = true"); RabbitmqStreamSystem other = new RabbitmqStreamSystem(strict)) {
       Map<String, String> shown = certificate("reader");
       shown.putAll(Map.of("port", "" + port, "stream", other.stream()));
@@ -78,9 +78,9 @@ class RabbitmqStreamLoginTest {
 
   @Test
   void theFirstNodeThatAnswersIsAsked() {
-    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + RabbitmqStreamBroker.freePort() + ",127.0.0.1:" + broker.port()));
+    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + RabbitmqStreamPorts.free() + ",127.0.0.1:" + broker.port()));
     assertDoesNotThrow(() -> check(options));
-    options.put("addresses", "127.0.0.1:" + RabbitmqStreamBroker.freePort() + ",127.0.0.1:" + RabbitmqStreamBroker.freePort());
+    options.put("addresses", "127.0.0.1:" + RabbitmqStreamPorts.free() + ",127.0.0.1:" + RabbitmqStreamPorts.free());
     IOException error = assertThrows(IOException.class, () -> check(options));
     assertTrue(RabbitmqStreamClient.isTransient(error) && error.getMessage().contains(options.get("addresses")), error.toString());
   }

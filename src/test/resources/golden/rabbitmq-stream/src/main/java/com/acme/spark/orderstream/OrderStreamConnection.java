@@ -5,8 +5,10 @@ import com.rabbitmq.stream.AuthenticationFailureException;
 import com.rabbitmq.stream.Constants;
 import com.rabbitmq.stream.StreamException;
 import com.rabbitmq.stream.impl.Client;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 
 /** The way to RabbitMQ's nodes: connections are opened when they are needed, and none is revived behind the back of who uses it. */
@@ -90,10 +94,10 @@ final class OrderStreamConnection implements AutoCloseable {
     return found.getLeader();
   }
 
-  /** A connection to that node, for one user of its own. */
-  Client open(Client.Broker leader, Client.ClientParameters listeners) throws IOException {
+  /** A connection to that node, for one user of its own, who may watch what comes over it. */
+  Client open(Client.Broker leader, Client.ClientParameters listeners, Consumer<Channel> watch) throws IOException {
     Address advertised = new Address(leader.getHost(), leader.getPort());
-    return connected(listeners, options.advertisedHosts() ? advertised : place.nodes().get(0));
+    return connected(listeners, watch, options.advertisedHosts() ? advertised : place.nodes().get(0));
   }
 
   private Client node() throws IOException {
@@ -108,7 +112,7 @@ final class OrderStreamConnection implements AutoCloseable {
     Lost lost = null;
     for (Address address : nodes) {
       try {
-        return connected(new Client.ClientParameters(), address);
+        return connected(new Client.ClientParameters(), channel -> {}, address);
       } catch (Lost e) {
         lost = e;
       }
@@ -116,9 +120,23 @@ final class OrderStreamConnection implements AutoCloseable {
     throw lost;
   }
 
-  private Client connected(Client.ClientParameters listeners, Address address) throws IOException {
-    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS);
-    return ask("connect", () -> new Client(parameters));
+  private Client connected(Client.ClientParameters listeners, Consumer<Channel> watch, Address address) throws IOException {
+    AtomicReference<SslHandler> tls = new AtomicReference<>();
+    Client.ClientParameters parameters = place.parameters(listeners, address, THREADS)
+        .channelCustomizer(watch.andThen(channel -> tls.set(channel.pipeline().get(SslHandler.class))));
+    return ask("connect", () -> {
+      try {
+        return new Client(parameters);
+      } catch (StreamException e) {
+        throw refused(tls.get(), e);
+      }
+    });
+  }
+
+  /** A handshake that failed may show as no more than a closed channel. */
+  private static StreamException refused(SslHandler tls, StreamException error) {
+    Throwable refusal = tls == null ? null : tls.handshakeFuture().cause();
+    return refusal instanceof SSLException ? new StreamException(refusal) : error;
   }
 
   /** What the client says without checked exceptions, with a place and a reason. */

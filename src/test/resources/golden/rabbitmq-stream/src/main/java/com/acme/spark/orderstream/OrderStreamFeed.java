@@ -40,7 +40,7 @@ final class OrderStreamFeed implements Closeable {
   static OrderStreamFeed open(OrderStreamConnection connection, String stream, OffsetSpecification from, int credits)
       throws IOException {
     OrderStreamFeed feed = new OrderStreamFeed(stream);
-    feed.client = connection.open(connection.leader(stream), feed.listeners());
+    feed.client = connection.open(connection.leader(stream), feed.listeners(), feed::watch);
     try {
       Client.Response response = connection.ask("subscribing to " + stream, () -> feed.client.subscribe(ID, stream, from, credits));
       if (!response.isOk()) {
@@ -147,7 +147,6 @@ final class OrderStreamFeed implements Closeable {
 
   private Client.ClientParameters listeners() {
     return new Client.ClientParameters()
-        .channelCustomizer(this::watch)
         .chunkListener((from, id, offset, messages, size) -> {
           arrived.add(new Chunk(offset, messages));
           return null;

@@ -37,7 +37,7 @@ final class OrderStreamPublisher implements Closeable {
         .publishConfirmListener((id, publishing) -> confirmed(publishing))
         .publishErrorListener((id, publishing, code) -> fail(refusal(code)))
         .metadataListener((gone, code) -> fail(lost("the stream was deleted, or has another leader")))
-        .shutdownListener(end -> fail(lost("the connection was closed while rows were written: " + end.getShutdownReason()))));
+        .shutdownListener(end -> fail(lost("the connection was closed while rows were written: " + end.getShutdownReason()))), channel -> {});
     try {
       Client.Response response = connection.ask("publishing to " + stream,
           () -> client.declarePublisher(ID, options.deduplicate() ? name : null, stream));

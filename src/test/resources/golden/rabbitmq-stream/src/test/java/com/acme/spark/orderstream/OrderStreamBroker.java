@@ -7,8 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +31,11 @@ final class OrderStreamBroker implements AutoCloseable {
   private Process process;
 
   private OrderStreamBroker(Path folder, String setting) {
-    this.port = freePort();
-    this.amqpPort = freePort();
+    this.port = OrderStreamPorts.free();
+    this.amqpPort = OrderStreamPorts.free();
     this.log = folder.resolve("output");
     this.command = new ArrayList<>(List.of("sh", "src/test/broker/server.sh", RABBITMQ.toString(), folder.toString(), "" + amqpPort,
-        "" + freePort(), "" + freePort(), "" + port, setting));
+        "" + OrderStreamPorts.free(), "" + OrderStreamPorts.free(), "" + port, setting));
   }
 
   /** Runs one for whoever wants to try the connector: says where it is, and ends it when standard input ends. */
@@ -80,14 +78,6 @@ final class OrderStreamBroker implements AutoCloseable {
     System.out.println(program.map(file -> "The tests use " + file)
         .orElse("No rabbitmq-server on this machine: the tests that need a broker are skipped"));
     return program;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts it, again on the same ports when it was killed, and waits until it answers. */

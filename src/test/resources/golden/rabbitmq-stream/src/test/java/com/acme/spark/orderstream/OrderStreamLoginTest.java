@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who the broker is and who asks are proven before anything else is said, at the first node that answers. */
 class OrderStreamLoginTest {
-  private static final int TLS_PORT = OrderStreamBroker.freePort();
+  private static final int TLS_PORT = OrderStreamPorts.free();
   private static OrderStreamBroker broker;
   private static OrderStreamSystem system;
 
@@ -66,7 +66,7 @@ class OrderStreamLoginTest {
 
   @Test
   void aCertificateIsShownWhereTheBrokerWantsOne() {
-    int port = OrderStreamBroker.freePort();
+    int port = OrderStreamPorts.free();
     try (OrderStreamBroker strict = broker(port, "ssl_options.fail_if_no_peer_cert = true"); OrderStreamSystem other = new OrderStreamSystem(strict)) {
       Map<String, String> shown = certificate("reader");
       shown.putAll(Map.of("port", "" + port, "stream", other.stream()));
@@ -78,9 +78,9 @@ class OrderStreamLoginTest {
 
   @Test
   void theFirstNodeThatAnswersIsAsked() {
-    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + OrderStreamBroker.freePort() + ",127.0.0.1:" + broker.port()));
+    Map<String, String> options = options(Map.of("addresses", "127.0.0.1:" + OrderStreamPorts.free() + ",127.0.0.1:" + broker.port()));
     assertDoesNotThrow(() -> check(options));
-    options.put("addresses", "127.0.0.1:" + OrderStreamBroker.freePort() + ",127.0.0.1:" + OrderStreamBroker.freePort());
+    options.put("addresses", "127.0.0.1:" + OrderStreamPorts.free() + ",127.0.0.1:" + OrderStreamPorts.free());
     IOException error = assertThrows(IOException.class, () -> check(options));
     assertTrue(OrderStreamClient.isTransient(error) && error.getMessage().contains(options.get("addresses")), error.toString());
   }

@@ -504,6 +504,7 @@ final class RabbitmqConnection implements AutoCloseable {
     private final NavigableMap<Long, String> unconfirmed = new TreeMap<>();
     private IOException refusal;
     private String blocked;
+    private boolean confirmed;
 
     Publisher(Channel channel, Duration timeout) throws IOException {
       this.channel = channel;
@@ -515,6 +516,7 @@ final class RabbitmqConnection implements AutoCloseable {
       channel.confirmSelect();
     }
 
+    /** The first message goes alone: a queue made just now may refuse it, and all behind it would arrive twice. */
     void publish(String exchange, String key, boolean mandatory, AMQP.BasicProperties properties, byte[] body)
         throws IOException {
       synchronized (this) {
@@ -522,6 +524,10 @@ final class RabbitmqConnection implements AutoCloseable {
         unconfirmed.put(channel.getNextPublishSeqNo(), "message " + properties.getMessageId() + " for " + where);
       }
       channel.basicPublish(exchange, key, mandatory, properties, body);
+      if (!confirmed) {
+        await(0);
+        confirmed = true;
+      }
     }
 
     /** Waits until so many are unconfirmed at most, as long as the broker confirms some now and then. */

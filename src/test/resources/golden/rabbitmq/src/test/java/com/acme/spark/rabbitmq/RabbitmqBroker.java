@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,9 +97,9 @@ final class RabbitmqBroker implements AutoCloseable {
 
   private static RabbitmqBroker server(Path binary) {
     Path folder = folder();
-    int port = freePort();
+    int port = RabbitmqPorts.free();
     return new RabbitmqBroker(List.of("sh", "src/test/broker/server.sh", binary.toString(), folder.toString(), "" + port,
-        "" + freePort(), "" + freePort()), folder.resolve("output"), port);
+        "" + RabbitmqPorts.free(), "" + RabbitmqPorts.free()), folder.resolve("output"), port);
   }
 
   private static RabbitmqBroker embedded() {
@@ -115,14 +113,6 @@ final class RabbitmqBroker implements AutoCloseable {
     try {
       Files.createDirectories(Path.of("target"));
       return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "broker-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +21,7 @@ final class SnowflakeMeasurementsServer {
   private final Path folder;
   private final int port;
   private Process process;
-  private final int gate = freePort();
+  private final int gate = SnowflakeMeasurementsPorts.free();
 
   private SnowflakeMeasurementsServer(Path folder, int port) {
     this.folder = folder;
@@ -47,17 +45,9 @@ final class SnowflakeMeasurementsServer {
   /** One for a test that kills it. */
   static SnowflakeMeasurementsServer started() {
     try {
-      SnowflakeMeasurementsServer server = new SnowflakeMeasurementsServer(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), freePort());
+      SnowflakeMeasurementsServer server = new SnowflakeMeasurementsServer(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), SnowflakeMeasurementsPorts.free());
       server.start();
       return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +21,7 @@ final class SnowflakeServer {
   private final Path folder;
   private final int port;
   private Process process;
-  private final int gate = freePort();
+  private final int gate = SnowflakePorts.free();
 
   private SnowflakeServer(Path folder, int port) {
     this.folder = folder;
@@ -47,17 +45,9 @@ final class SnowflakeServer {
   /** One for a test that kills it. */
   static SnowflakeServer started() {
     try {
-      SnowflakeServer server = new SnowflakeServer(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), freePort());
+      SnowflakeServer server = new SnowflakeServer(Files.createTempDirectory(Path.of("target"), "h2-").toAbsolutePath(), SnowflakePorts.free());
       server.start();
       return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
