@@ -39,6 +39,6 @@ final class [=Name]Jvm {
   }
 
   static List<Path> classPathEntries() {
-    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).toList();
+    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).distinct().toList();
   }
 }

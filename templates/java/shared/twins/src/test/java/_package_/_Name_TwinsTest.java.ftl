@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
-import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
