@@ -59,7 +59,7 @@ def library(work, coordinates):
 def server(project, program, answer, *words):
     """The server of the project's tests, in a process of its own, as long as it is needed; gives what it says of itself."""
     classes = ":".join([f"{project}/target/test-classes", f"{project}/target/classes", (project / "classpath").read_text().strip()])
-    command = ["java", "-Xmx2g", "-cp", classes, program, *words]
+    command = ["java", "-Xmx8g", "-cp", classes, program, *words]
     with subprocess.Popen(command, cwd=project, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         try:
             said = (re.fullmatch(answer, line.strip()) for line in process.stdout)

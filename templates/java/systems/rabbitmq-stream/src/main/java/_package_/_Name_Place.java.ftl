@@ -1,6 +1,7 @@
 package [=package];
 
 import com.rabbitmq.stream.Address;
+import com.rabbitmq.stream.compression.DefaultCompressionCodecFactory;
 import com.rabbitmq.stream.impl.Client;
 import com.rabbitmq.stream.sasl.DefaultSaslConfiguration;
 import io.netty.channel.ChannelOption;
@@ -57,6 +58,7 @@ final class [=Name]Place {
         .requestedHeartbeat(options.heartbeat())
         .bootstrapCustomizer(bootstrap ->
             bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis()))
+        .compressionCodecFactory(new DefaultCompressionCodecFactory()) // what others compressed could not be read without
         .clientProperty("connection_name", options.connectionName())
         .host(node.host())
         .port(node.port());

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.rabbitmq.stream.Message;
 import com.rabbitmq.stream.MessageBuilder;
 import com.rabbitmq.stream.OffsetSpecification;
+import com.rabbitmq.stream.compression.Compression;
+import com.rabbitmq.stream.compression.DefaultCompressionCodecFactory;
 import com.rabbitmq.stream.impl.Client;
+import com.rabbitmq.stream.impl.MessageBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,7 +63,7 @@ final class [=Name]System implements AutoCloseable {
   }
 
   private Client.ClientParameters parameters() {
-    return new Client.ClientParameters().host("127.0.0.1").port(broker.port());
+    return new Client.ClientParameters().host("127.0.0.1").port(broker.port()).compressionCodecFactory(new DefaultCompressionCodecFactory());
   }
 
   void create(Map<String, String> arguments) {
@@ -97,27 +100,7 @@ final class [=Name]System implements AutoCloseable {
   String stream() {
     return stream;
   }
-
-  /** Adds rows number {@code from} to {@code from + count - 1}. */
-  void append(int from, int count) {
-    publish(IntStream.range(from, from + count).<Function<MessageBuilder, Message>>mapToObj(i ->
-        builder -> [=Name]Messages.message(builder, expected(i), [=Name]Messages.body(expected(i)))).toList());
-  }
-
-  void publish(List<Function<MessageBuilder, Message>> messages) {
-    for (int from = 0; from < messages.size(); from += 500) {
-      List<Message> some = messages.subList(from, Math.min(from + 500, messages.size())).stream()
-          .map(message -> message.apply(client.messageBuilder())).toList();
-      client.publish((byte) 0, some);
-    }
-    try {
-      if (!confirms.tryAcquire(messages.size(), SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("not confirmed: " + messages.size());
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+<@fragments of="system-append"/>
 <@fragments of="system-contents"/>
 
   /** Takes it away, if it is still there. */

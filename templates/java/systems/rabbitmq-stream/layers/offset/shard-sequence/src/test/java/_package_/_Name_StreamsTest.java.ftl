@@ -77,6 +77,15 @@ class [=Name]StreamsTest {
     [=Name]Text.assertSame(system.expected(20, 10), stream.rows());
   }
 
+  /** A batch of other clients is sent as a whole, wherever in it a read begins. */
+  @Test
+  void compressedBatchesAreRead() throws Exception {
+    system.appendBatches(0, 100);
+    [=Name]Stream stream = new [=Name]Stream(system, checkpoint).with("maxRowsPerTrigger", "7");
+    stream.runAll();
+    [=Name]Text.assertSame(system.expected(0, 100), stream.rows());
+  }
+
   @Test
   void theBrokerIsKilledMidBatch() throws Exception {
     try ([=Name]Broker broker = [=Name]Broker.ofItsOwn(""); [=Name]System killed = new [=Name]System(broker)) {

@@ -1,6 +1,7 @@
 package com.example.spark.rabbitmqstream;
 
 import com.rabbitmq.stream.Address;
+import com.rabbitmq.stream.compression.DefaultCompressionCodecFactory;
 import com.rabbitmq.stream.impl.Client;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -56,6 +57,7 @@ final class RabbitmqStreamPlace {
         .requestedHeartbeat(options.heartbeat())
         .bootstrapCustomizer(bootstrap ->
             bootstrap.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis()))
+        .compressionCodecFactory(new DefaultCompressionCodecFactory()) // what others compressed could not be read without
         .clientProperty("connection_name", options.connectionName())
         .host(node.host())
         .port(node.port());

@@ -77,6 +77,15 @@ class RabbitmqStreamStreamsTest {
     RabbitmqStreamText.assertSame(system.expected(20, 10), stream.rows());
   }
 
+  /** A batch of other clients is sent as a whole, wherever in it a read begins. */
+  @Test
+  void compressedBatchesAreRead() throws Exception {
+    system.appendBatches(0, 100);
+    RabbitmqStreamStream stream = new RabbitmqStreamStream(system, checkpoint).with("maxRowsPerTrigger", "7");
+    stream.runAll();
+    RabbitmqStreamText.assertSame(system.expected(0, 100), stream.rows());
+  }
+
   @Test
   void theBrokerIsKilledMidBatch() throws Exception {
     try (RabbitmqStreamBroker broker = RabbitmqStreamBroker.ofItsOwn(""); RabbitmqStreamSystem killed = new RabbitmqStreamSystem(broker)) {

@@ -11,6 +11,10 @@ import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +29,11 @@ final class OrderStreamFeed implements Closeable {
   private final String stream;
   private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
   private volatile boolean chunkCame;
+  private Iterator<OrderStreamClient.Message> messages = Collections.emptyIterator();
   private Client client;
 
-  /** So many messages from an offset on follow, though those before the one that was asked for are left out. */
-  private record Chunk(long offset, long messages) {}
+  /** So many messages from an offset on, of which those before the one that was asked for are left out. */
+  private record Chunk(long offset, long messages, List<OrderStreamClient.Message> wanted) {}
 
   /** Nothing more follows. */
   private record Failure(String reason) {}
@@ -111,25 +116,16 @@ final class OrderStreamFeed implements Closeable {
     }
   }
 
-  private Chunk chunk(Duration timeout) throws IOException {
-    Object next = next(timeout);
-    while (!(next instanceof Chunk)) {
-      next = next(timeout);
-    }
-    return (Chunk) next;
-  }
-
   /** The next message, however long it is not there, but no longer than this without a sign of the broker. */
   OrderStreamClient.Message message(Duration timeout) throws IOException {
-    Object next = next(timeout);
-    while (!(next instanceof OrderStreamClient.Message)) {
+    while (!messages.hasNext()) {
+      messages = chunk(timeout).wanted.iterator();
       client.credit(ID, 1); // for the chunk that begins now, so that as many are on their way as before
-      next = next(timeout);
     }
-    return (OrderStreamClient.Message) next;
+    return messages.next();
   }
 
-  private Object next(Duration timeout) throws IOException {
+  private Chunk chunk(Duration timeout) throws IOException {
     try {
       Object next = arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
       if (next == null) {
@@ -139,7 +135,7 @@ final class OrderStreamFeed implements Closeable {
         arrived.add(failed);
         throw new OrderStreamConnection.Lost(failed.reason, null);
       }
-      return next;
+      return (Chunk) next;
     } catch (InterruptedException e) {
       throw OrderStreamConnection.interrupted("a message");
     }
@@ -147,14 +143,21 @@ final class OrderStreamFeed implements Closeable {
 
   private Client.ClientParameters listeners() {
     return new Client.ClientParameters()
-        .chunkListener((from, id, offset, messages, size) -> {
-          arrived.add(new Chunk(offset, messages));
-          return null;
+        .chunkListener((from, id, offset, count, size) -> new Chunk(offset, count, new ArrayList<>()))
+        .messageListener((id, offset, timestamp, committed, chunk, message) -> {
+          ((Chunk) chunk).wanted.add(new OrderStreamClient.Message(stream, offset, timestamp, message));
+          handOver((Chunk) chunk, offset);
         })
-        .messageListener((id, offset, timestamp, committed, chunk, message) ->
-            arrived.add(new OrderStreamClient.Message(stream, offset, timestamp, message)))
+        .messageIgnoredListener((id, offset, timestamp, committed, chunk) -> handOver((Chunk) chunk, offset))
         .metadataListener((name, code) -> fail("stream '" + stream + "' was deleted, or has another leader"))
         .shutdownListener(end -> fail("the connection to RabbitMQ was closed while reading: " + end.getShutdownReason()));
+  }
+
+  /** With its last message, so that the client's thread and the task's meet once a chunk. */
+  private void handOver(Chunk chunk, long offset) {
+    if (offset == chunk.offset + chunk.messages - 1) {
+      arrived.add(chunk);
+    }
   }
 
   private void fail(String reason) {

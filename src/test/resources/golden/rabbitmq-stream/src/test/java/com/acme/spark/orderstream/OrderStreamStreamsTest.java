@@ -77,6 +77,15 @@ class OrderStreamStreamsTest {
     OrderStreamText.assertSame(system.expected(20, 10), stream.rows());
   }
 
+  /** A batch of other clients is sent as a whole, wherever in it a read begins. */
+  @Test
+  void compressedBatchesAreRead() throws Exception {
+    system.appendBatches(0, 100);
+    OrderStreamStream stream = new OrderStreamStream(system, checkpoint).with("maxRowsPerTrigger", "7");
+    stream.runAll();
+    OrderStreamText.assertSame(system.expected(0, 100), stream.rows());
+  }
+
   @Test
   void theBrokerIsKilledMidBatch() throws Exception {
     try (OrderStreamBroker broker = OrderStreamBroker.ofItsOwn(""); OrderStreamSystem killed = new OrderStreamSystem(broker)) {

@@ -3,7 +3,10 @@ package com.acme.spark.orderstream;
 import com.rabbitmq.stream.Message;
 import com.rabbitmq.stream.MessageBuilder;
 import com.rabbitmq.stream.OffsetSpecification;
+import com.rabbitmq.stream.compression.Compression;
+import com.rabbitmq.stream.compression.DefaultCompressionCodecFactory;
 import com.rabbitmq.stream.impl.Client;
+import com.rabbitmq.stream.impl.MessageBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +61,7 @@ final class OrderStreamSystem implements AutoCloseable {
   }
 
   private Client.ClientParameters parameters() {
-    return new Client.ClientParameters().host("127.0.0.1").port(broker.port());
+    return new Client.ClientParameters().host("127.0.0.1").port(broker.port()).compressionCodecFactory(new DefaultCompressionCodecFactory());
   }
 
   void create(Map<String, String> arguments) {
@@ -106,9 +109,26 @@ final class OrderStreamSystem implements AutoCloseable {
           .map(message -> message.apply(client.messageBuilder())).toList();
       client.publish((byte) 0, some);
     }
+    confirmed(messages.size());
+  }
+
+  /** Adds rows as other clients may, in batches of ten, compressed in one way after the other. */
+  void appendBatches(int from, int count) {
+    List<MessageBatch> batches = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (i % 10 == 0) {
+        batches.add(new MessageBatch(Compression.values()[i / 10 % Compression.values().length]));
+      }
+      batches.get(i / 10).add(OrderStreamMessages.message(client.messageBuilder(), expected(from + i), OrderStreamMessages.body(expected(from + i))));
+    }
+    client.publishBatches((byte) 0, batches);
+    confirmed(batches.size());
+  }
+
+  private void confirmed(int count) {
     try {
-      if (!confirms.tryAcquire(messages.size(), SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("not confirmed: " + messages.size());
+      if (!confirms.tryAcquire(count, SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("not confirmed: " + count);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
