@@ -38,6 +38,6 @@ final class MqttJvm {
   }
 
   static List<Path> classPathEntries() {
-    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).toList();
+    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).distinct().toList();
   }
 }
