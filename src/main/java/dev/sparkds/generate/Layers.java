@@ -30,10 +30,16 @@ final class Layers {
       words.forEach(word -> own.add(word + "/layers/" + layer));
     });
     own.addAll(words);
-    connector.shared().forEach(shared -> layers.addAll(within("shared/" + shared, own)));
+    shared(connector).forEach(shared -> layers.addAll(within("shared/" + shared, own)));
     own.addAll(listed(connector));
     layers.addAll(within("systems/" + connector.system(), own));
     return layers.stream().map(layer -> "java/" + layer).toList();
+  }
+
+  /** What its system says, and what starts the processes that the tests of claims kill. */
+  private static List<String> shared(Connector connector) {
+    boolean claims = connector.offset().filter(offset -> offset.style().claims()).isPresent();
+    return Stream.concat(connector.shared().stream(), claims ? Stream.of("jvm") : Stream.empty()).distinct().toList();
   }
 
   /** What any item of a list says, whichever list that is, and what pages say alike: its words, and that a text is given. */

@@ -1,1 +1,1 @@
-    assertTrue(written() > rows.size(), "no twin wrote anything");
+      assertTrue(written() > rows.size(), "no twin wrote anything");

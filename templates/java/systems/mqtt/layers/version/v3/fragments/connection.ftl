@@ -6,7 +6,7 @@
   }
 
   private static boolean isPassing(Throwable cause) {
-    return cause instanceof Mqtt3ConnAckException refused
+    return cause instanceof Mqtt3DisconnectException || cause instanceof Mqtt3ConnAckException refused
         && refused.getMqttMessage().getReturnCode() == Mqtt3ConnAckReturnCode.SERVER_UNAVAILABLE;
   }
 

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A Java process with the class path of the tests, for a run that is to be killed. */
+/** A Java process with the class path of the tests, for what is to be killed. */
 final class MongodbJvm {
   private MongodbJvm() {}
 
@@ -23,11 +24,20 @@ final class MongodbJvm {
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
   }
 
-  static String classPath() {
+  /** The options that follow so many words. */
+  static Map<String, String> options(String[] arguments, int words) {
+    Map<String, String> options = new TreeMap<>();
+    for (int i = words; i < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    return options;
+  }
+
+  private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   static List<Path> classPathEntries() {
-    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).toList();
+    return List.of(classPath().split(File.pathSeparator)).stream().map(Path::of).distinct().toList();
   }
 }

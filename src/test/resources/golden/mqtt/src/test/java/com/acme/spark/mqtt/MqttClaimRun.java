@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ final class MqttClaimRun {
 
   /** Runs in a process of its own: where to die, the folder, then the options as they are. */
   public static void main(String[] args) throws Exception {
-    MqttClaimRun run =
-        new MqttClaimRun(Path.of(args[1]), Map.of()).with(Arrays.copyOfRange(args, 2, args.length));
+    MqttClaimRun run = new MqttClaimRun(Path.of(args[1]), MqttJvm.options(args, 2));
     System.setProperty(MqttClaimCrash.POINT, args[0]);
     MqttSpark.session().sparkContext().hadoopConfiguration()
         .set("fs.crash.impl", MqttClaimCrash.class.getName());

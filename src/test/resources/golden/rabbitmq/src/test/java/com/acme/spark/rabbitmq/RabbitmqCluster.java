@@ -3,9 +3,7 @@ package com.acme.spark.rabbitmq;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.spark.ExecutorLostFailure;
@@ -16,7 +14,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 
-/** A claim run whose tasks are in processes of their own; says at its end what became of them. */
+/** A Spark whose tasks are in processes of their own; it knows what became of them. */
 final class RabbitmqCluster extends SparkListener {
   /** Two executors of a core each. */
   static final String LOCAL = "local-cluster[2,1,512]";
@@ -27,16 +25,16 @@ final class RabbitmqCluster extends SparkListener {
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger twins = new AtomicInteger();
 
-  /** How many rows to wait for, on which cluster, the folder, then the options as they are. */
-  public static void main(String[] args) throws Exception {
-    RabbitmqCluster cluster = new RabbitmqCluster();
-    Path folder = Path.of(args[2]);
-    SparkSession spark = args[1].equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
-    spark.sparkContext().addSparkListener(cluster);
-    new RabbitmqClaimRun(folder, Map.of()).with(Arrays.copyOfRange(args, 3, args.length))
-        .goOn(Integer.parseInt(args[0]));
+  private RabbitmqCluster() {}
+
+  /** Has a cluster do some work, and at its end leaves in the folder, in the file {@code tasks}, what became of its tasks. */
+  static void run(String cluster, Path folder, Work work) throws Exception {
+    RabbitmqCluster seen = new RabbitmqCluster();
+    SparkSession spark = cluster.equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
+    spark.sparkContext().addSparkListener(seen);
+    work.run(spark);
     spark.stop();
-    Files.writeString(folder.resolve("tasks"), cluster.lost + " lost, " + cluster.twins + " speculative");
+    Files.writeString(folder.resolve("tasks"), seen.lost + " lost, " + seen.twins + " speculative");
   }
 
   private static SparkSession.Builder session(String master) {
@@ -50,7 +48,7 @@ final class RabbitmqCluster extends SparkListener {
   }
 
   /** Where any task that takes a while gets a twin. */
-  private static SparkSession speculating(Path folder) throws Exception {
+  private static SparkSession speculating(Path folder) {
     String port = "" + RabbitmqPorts.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     String master = "spark://127.0.0.1:" + port;
@@ -79,16 +77,6 @@ final class RabbitmqCluster extends SparkListener {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Makes a folder what Spark takes for its home: the jars of the class path. */
-  static void home(Path folder) throws Exception {
-    Path jars = Files.createDirectories(folder.resolve("jars"));
-    for (Path jar : RabbitmqJvm.classPathEntries()) {
-      if (Files.isRegularFile(jar)) {
-        Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
-      }
-    }
-  }
-
   @Override
   public void onTaskStart(SparkListenerTaskStart start) {
     twins.addAndGet(start.taskInfo().speculative() ? 1 : 0);
@@ -97,5 +85,11 @@ final class RabbitmqCluster extends SparkListener {
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     lost.addAndGet(end.reason() instanceof ExecutorLostFailure ? 1 : 0);
+  }
+
+  /** What a driver does. */
+  @FunctionalInterface
+  interface Work {
+    void run(SparkSession spark) throws Exception;
   }
 }

@@ -1,11 +1,9 @@
-package [=package];
+package com.acme.spark.orderstream;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.spark.ExecutorLostFailure;
@@ -16,8 +14,8 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 
-/** A claim run whose tasks are in processes of their own; says at its end what became of them. */
-final class [=Name]Cluster extends SparkListener {
+/** A Spark whose tasks are in processes of their own; it knows what became of them. */
+final class OrderStreamCluster extends SparkListener {
   /** Two executors of a core each. */
   static final String LOCAL = "local-cluster[2,1,512]";
 
@@ -27,20 +25,20 @@ final class [=Name]Cluster extends SparkListener {
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger twins = new AtomicInteger();
 
-  /** How many rows to wait for, on which cluster, the folder, then the options as they are. */
-  public static void main(String[] args) throws Exception {
-    [=Name]Cluster cluster = new [=Name]Cluster();
-    Path folder = Path.of(args[2]);
-    SparkSession spark = args[1].equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
-    spark.sparkContext().addSparkListener(cluster);
-    new [=Name]ClaimRun(folder, Map.of()).with(Arrays.copyOfRange(args, 3, args.length))
-        .goOn(Integer.parseInt(args[0]));
+  private OrderStreamCluster() {}
+
+  /** Has a cluster do some work, and at its end leaves in the folder, in the file {@code tasks}, what became of its tasks. */
+  static void run(String cluster, Path folder, Work work) throws Exception {
+    OrderStreamCluster seen = new OrderStreamCluster();
+    SparkSession spark = cluster.equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
+    spark.sparkContext().addSparkListener(seen);
+    work.run(spark);
     spark.stop();
-    Files.writeString(folder.resolve("tasks"), cluster.lost + " lost, " + cluster.twins + " speculative");
+    Files.writeString(folder.resolve("tasks"), seen.lost + " lost, " + seen.twins + " speculative");
   }
 
   private static SparkSession.Builder session(String master) {
-    return SparkSession.builder().master(master).appName("[=name]")
+    return SparkSession.builder().master(master).appName("order-stream")
         .config("spark.ui.enabled", false)
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.executor.memory", "512m")
@@ -50,8 +48,8 @@ final class [=Name]Cluster extends SparkListener {
   }
 
   /** Where any task that takes a while gets a twin. */
-  private static SparkSession speculating(Path folder) throws Exception {
-    String port = "" + [=Name]Ports.free();
+  private static SparkSession speculating(Path folder) {
+    String port = "" + OrderStreamPorts.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
     String master = "spark://127.0.0.1:" + port;
     for (String host : List.of("127.0.0.1", "localhost")) {
@@ -75,18 +73,8 @@ final class [=Name]Cluster extends SparkListener {
 
   /** What is no jar; executors find the jars in SPARK_HOME. */
   private static String classes() {
-    return [=Name]Jvm.classPathEntries().stream().filter(Files::isDirectory).map(Path::toString)
+    return OrderStreamJvm.classPathEntries().stream().filter(Files::isDirectory).map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** Makes a folder what Spark takes for its home: the jars of the class path. */
-  static void home(Path folder) throws Exception {
-    Path jars = Files.createDirectories(folder.resolve("jars"));
-    for (Path jar : [=Name]Jvm.classPathEntries()) {
-      if (Files.isRegularFile(jar)) {
-        Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
-      }
-    }
   }
 
   @Override
@@ -97,5 +85,11 @@ final class [=Name]Cluster extends SparkListener {
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     lost.addAndGet(end.reason() instanceof ExecutorLostFailure ? 1 : 0);
+  }
+
+  /** What a driver does. */
+  @FunctionalInterface
+  interface Work {
+    void run(SparkSession spark) throws Exception;
   }
 }

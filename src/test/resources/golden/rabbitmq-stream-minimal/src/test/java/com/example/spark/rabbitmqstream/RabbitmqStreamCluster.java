@@ -1,15 +1,11 @@
-package com.acme.spark.cassandra;
+package com.example.spark.rabbitmqstream;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.deploy.master.Master;
 import org.apache.spark.deploy.worker.Worker;
@@ -18,50 +14,49 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 
-/** A write whose tasks are in processes of their own; says at its end what became of them. */
-final class CassandraTwins extends SparkListener {
+/** A Spark whose tasks are in processes of their own; it knows what became of them. */
+final class RabbitmqStreamCluster extends SparkListener {
   /** Two executors of a core each. */
   static final String LOCAL = "local-cluster[2,1,512]";
 
-  /** Two hosts, as a twin never runs beside its task, where any task that takes a while gets one. */
+  /** Two executors of two cores each, on hosts with different names, since a twin never runs beside its task. */
   static final String TWO_HOSTS = "two-hosts";
 
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger twins = new AtomicInteger();
 
-  /** On which cluster, the folder with the rows, then the options as they are. */
-  public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[1]);
-    Map<String, String> options = new HashMap<>();
-    for (int i = 2; i < args.length; i += 2) {
-      options.put(args[i], args[i + 1]);
-    }
-    CassandraTwins seen = new CassandraTwins();
-    SparkSession spark = args[0].equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
+  private RabbitmqStreamCluster() {}
+
+  /** Has a cluster do some work, and at its end leaves in the folder, in the file {@code tasks}, what became of its tasks. */
+  static void run(String cluster, Path folder, Work work) throws Exception {
+    RabbitmqStreamCluster seen = new RabbitmqStreamCluster();
+    SparkSession spark = cluster.equals(LOCAL) ? session(LOCAL).getOrCreate() : speculating(folder);
     spark.sparkContext().addSparkListener(seen);
-    spark.read().parquet(folder.resolve("rows").toString()).write().format("cassandra").options(options).mode("append").save();
+    work.run(spark);
     spark.stop();
     Files.writeString(folder.resolve("tasks"), seen.lost + " lost, " + seen.twins + " speculative");
   }
 
   private static SparkSession.Builder session(String master) {
-    return SparkSession.builder().master(master).appName("cassandra")
+    return SparkSession.builder().master(master).appName("rabbitmq-stream")
         .config("spark.ui.enabled", false)
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.executor.memory", "512m")
         .config("spark.executor.extraClassPath", classes())
-        .config("spark.sql.files.openCostInBytes", "128m") // a task for each file
-        .config("spark.sql.session.timeZone", "UTC");
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", true);
   }
 
-  private static SparkSession speculating(Path folder) throws IOException {
-    String port = "" + CassandraPorts.free();
+  /** Where any task that takes a while gets a twin. */
+  private static SparkSession speculating(Path folder) {
+    String port = "" + RabbitmqStreamPorts.free();
     run(() -> Master.main(new String[] {"--host", "127.0.0.1", "--port", port, "--webui-port", "0"}));
+    String master = "spark://127.0.0.1:" + port;
     for (String host : List.of("127.0.0.1", "localhost")) {
       run(() -> Worker.main(new String[] {"--host", host, "--webui-port", "0", "--cores", "2", "--memory", "512m",
-          "--work-dir", folder.resolve(host).toString(), "spark://127.0.0.1:" + port}));
+          "--work-dir", folder.resolve(host).toString(), master}));
     }
-    return session("spark://127.0.0.1:" + port)
+    return session(master)
         .config("spark.executor.cores", 2)
         .config("spark.speculation", true)
         .config("spark.speculation.interval", "20ms")
@@ -78,8 +73,8 @@ final class CassandraTwins extends SparkListener {
 
   /** What is no jar; executors find the jars in SPARK_HOME. */
   private static String classes() {
-    String path = System.getProperty("java.class.path");
-    return Stream.of(path.split(File.pathSeparator)).filter(entry -> Files.isDirectory(Path.of(entry))).collect(Collectors.joining(File.pathSeparator));
+    return RabbitmqStreamJvm.classPathEntries().stream().filter(Files::isDirectory).map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   @Override
@@ -90,5 +85,11 @@ final class CassandraTwins extends SparkListener {
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     lost.addAndGet(end.reason() instanceof ExecutorLostFailure ? 1 : 0);
+  }
+
+  /** What a driver does. */
+  @FunctionalInterface
+  interface Work {
+    void run(SparkSession spark) throws Exception;
   }
 }

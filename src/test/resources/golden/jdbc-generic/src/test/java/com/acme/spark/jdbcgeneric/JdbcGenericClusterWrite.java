@@ -1,0 +1,19 @@
+package com.acme.spark.jdbcgeneric;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A write on a cluster, of the rows in its folder. */
+final class JdbcGenericClusterWrite {
+  private JdbcGenericClusterWrite() {}
+
+  /** On which cluster, the folder, then the options as they are. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[1]);
+    Map<String, String> options = JdbcGenericJvm.options(args, 2);
+    JdbcGenericCluster.run(args[0], folder, spark -> {
+      spark.conf().set("spark.sql.files.openCostInBytes", "128m"); // a task for each file
+      spark.read().parquet(folder.resolve("rows").toString()).write().format("jdbc-generic").options(options).mode("append").save();
+    });
+  }
+}

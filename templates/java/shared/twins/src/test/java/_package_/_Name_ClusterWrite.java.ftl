@@ -1,0 +1,20 @@
+package [=package];
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A write on a cluster, of the rows in its folder. */
+final class [=Name]ClusterWrite {
+
+  private [=Name]ClusterWrite() {}
+
+  /** On which cluster, the folder, then the options as they are. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[1]);
+    Map<String, String> options = [=Name]Jvm.options(args, 2);
+    [=Name]Cluster.run(args[0], folder, spark -> {
+      spark.conf().set("spark.sql.files.openCostInBytes", "128m"); // a task for each file
+      spark.read().parquet(folder.resolve("rows").toString()).write().format("[=name]").options(options).mode("append").save();
+    });
+  }
+}

@@ -1,0 +1,1 @@
+      assertTrue(written("Rows") > rows.size(), "no twin wrote anything");

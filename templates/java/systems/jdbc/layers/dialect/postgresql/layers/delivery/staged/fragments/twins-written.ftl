@@ -1,0 +1,1 @@
+      assertTrue(written("Rows_spark_staging") > rows.size(), "no twin wrote anything");

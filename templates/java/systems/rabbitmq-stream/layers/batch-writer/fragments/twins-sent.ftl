@@ -1,0 +1,1 @@
+    return (int) system.end(system.stream(), 20);
