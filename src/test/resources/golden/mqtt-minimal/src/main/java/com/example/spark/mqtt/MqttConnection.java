@@ -58,8 +58,8 @@ final class MqttConnection implements AutoCloseable {
   /** Daemons, so that a driver can end: the client keeps its threads for a next connection. */
   private static final Executor THREADS = Executors.newCachedThreadPool(MqttConnection::daemon);
 
-  /** Reasons that pass, by their codes in MQTT 5: busy, shutting down, silence, somebody else under this name, quota. */
-  private static final Set<Integer> PASSING = Set.of(0x88, 0x89, 0x8B, 0x8D, 0x8E, 0x93, 0x96, 0x97);
+  /** Reasons that pass, by their codes in MQTT 5: a number used twice, busy, shutting down, silence, somebody else under this name, quota. */
+  private static final Set<Integer> PASSING = Set.of(0x82, 0x88, 0x89, 0x8B, 0x8D, 0x8E, 0x93, 0x96, 0x97);
 
   private final MqttOptions options;
   private final String clientId;
