@@ -13,8 +13,9 @@ What QoS means here:
   came before, since a broker that was killed, or hands a message to another session, does not mark it: all ids are looked up.
 * The sessions are as safe as the broker keeps them. Mosquitto forgets at a kill what it has not saved (`autosave_interval`), and drops
   what is more than `max_queued_messages`, 1000 unless you say 0.
-* A message on its way has one of 65535 numbers. Mosquitto 2.0 gives some twice when a session with more messages is opened again, upon which
-  the client ends the connection; what was not acknowledged is asked for over another one. More `sessions` hold fewer messages each.
+* A message on its way has one of 65535 numbers. Mosquitto 2.0 sends ahead more than its window when a session was opened again, and from one
+  with more messages than that may send two with the same number, upon which the client ends the connection; what was not acknowledged is asked
+  for over another one. More `sessions` hold fewer messages each.
 
 Each session can have one connection, so a query needs a `clientId` that no other uses. Lower `sessions` only when they are empty.
 <@lines of="readme-version"/>
