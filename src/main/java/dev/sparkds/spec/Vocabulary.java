@@ -106,7 +106,7 @@ final class Vocabulary {
   private static BlockShape partitioning() {
     return BlockShape.of(
         Key.of("style", word("partitioning style", PartitioningStyle.class), "How the read is divided.", "id-range"),
-        Key.of("column", TextShape.line("a column name", 128), "The column to divide by. For id-range in mongodb it may be a STRING with ObjectIds, and is the one of the field _id if that is such.", "id"),
+        Key.of("column", TextShape.line("a column name", 128), "The column to divide by. Where ids may be ObjectIds, id-range takes a STRING of them as well, by default that of the record itself.", "id"),
         Key.of("step", TextShape.duration(), "How much time one task reads, for time-range.", "PT1H"),
         Key.of("min-step", TextShape.duration(),
             "How far a step is halved when the system finds a result too large, for time-range.", "PT1M"));
