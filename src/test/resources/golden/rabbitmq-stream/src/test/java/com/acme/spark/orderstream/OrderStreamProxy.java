@@ -80,11 +80,11 @@ final class OrderStreamProxy implements AutoCloseable {
         while (held.getAsBoolean() && !to.isClosed()) {
           LockSupport.parkNanos(1_000_000);
         }
-        out.write(buffer, 0, read);
         if (untilCut.get() > 0 && untilCut.addAndGet(-read) <= 0) {
           cuts++;
-          cut();
+          cut(); // before it is passed on, or its answer might still come through
         }
+        out.write(buffer, 0, read);
       }
     } catch (IOException e) {
       // cut, by this or by one of the two
